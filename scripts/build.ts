@@ -1,0 +1,62 @@
+import { rmSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { build, type InlineConfig } from 'vite'
+
+/**
+ * Build the app into out/: the window, the preload, and the main process twice. Only `development` knows DEV_MODE and
+ * the plaintext codec; `release` is built from an entry that does not import them.
+ * `--watch` keeps building the window on each change.
+ */
+const root = join(import.meta.dirname, '..')
+const watch = process.argv.includes('--watch')
+/** What the main process finds at run time: Node, Electron, and the one native module. */
+const external = ['electron', 'keytar', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
+
+const shared: InlineConfig = { root, configFile: false, logLevel: 'warn', publicDir: false }
+
+const main = (flavour: 'development' | 'release'): InlineConfig => ({
+  ...shared,
+  ssr: { noExternal: true },
+  build: {
+    ssr: `electron/${flavour}.ts`,
+    outDir: join(root, 'out', flavour),
+    // Electron 33, the oldest runtime the code must run on, carries Node 20.18.
+    target: 'node20.18',
+    minify: false,
+    rolldownOptions: { external, output: { entryFileNames: 'main.js', format: 'es' } },
+  },
+})
+
+const preload: InlineConfig = {
+  ...shared,
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'electron/preload.ts',
+    outDir: join(root, 'out/preload'),
+    target: 'chrome130',
+    minify: true,
+    // A sandboxed preload is one CommonJS file.
+    rolldownOptions: { external: ['electron'], output: { entryFileNames: 'preload.cjs', format: 'cjs' } },
+  },
+}
+
+const renderer: InlineConfig = {
+  ...shared,
+  root: join(root, 'renderer'),
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: join(root, 'out/renderer'),
+    target: 'chrome130',
+    minify: 'oxc',
+    // The CSP allows no data: address and no inline style.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    watch: watch ? {} : null,
+  },
+}
+
+rmSync(join(root, 'out'), { recursive: true, force: true })
+for (const config of [main('development'), main('release'), preload, renderer]) await build(config)

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini'
+import { limits } from '../limits.ts'
+import { filledLine } from '../model/fields.ts'
+import { note, noteDraft, noteId, noteSummary, revisionNumber } from '../model/note.ts'
+import { fileProblem } from '../model/problem.ts'
+import { codecName, sessionState } from '../model/session.ts'
+import { type Bridge, call, event } from './define.ts'
+
+/** What happened to a save: it is the note's newest revision, or the note had moved on and the text became a new note. */
+const saveOutcome = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('saved'), note: noteSummary }),
+  z.strictObject({ status: z.literal('kept-as-copy'), note: noteSummary, copy: noteSummary }),
+])
+
+/** What the running app is: for the banner and the about line. */
+const appFacts = z.strictObject({
+  version: z.string(),
+  environment: z.enum(['dev', 'staging', 'production']),
+  codec: codecName,
+})
+
+/**
+ * Everything the window can ask of the main process, and everything it can be told.
+ * No call takes or returns a key or a path.
+ */
+export const contract = {
+  app: {
+    facts: call('read', z.void(), appFacts),
+    /** Ask, in a native dialog, whether to open an https link in the system's browser. */
+    openLink: call('keys', z.strictObject({ url: z.url({ protocol: /^https$/ }).check(z.maxLength(2_000)) }), z.void()),
+  },
+  session: {
+    state: call('read', z.void(), sessionState),
+    /** Make the first user: keychain key, root key, key ring, folder. */
+    create: call('keys', z.strictObject({ name: filledLine(limits.nameLength) }), z.void()),
+    /** Try again to unlock, after the person unlocked the keychain or freed the disk. */
+    retry: call('write', z.void(), z.void()),
+    changed: event(sessionState),
+  },
+  notes: {
+    /** Every note that opens, in no order, and every file that does not. */
+    list: call(
+      'read',
+      z.void(),
+      z.strictObject({ notes: z.array(noteSummary), problems: z.array(fileProblem) }),
+    ),
+    open: call('read', z.strictObject({ id: noteId }), note),
+    create: call('write', z.strictObject({ draft: noteDraft }), note),
+    /** `base` is the revision the draft was made from. */
+    save: call('write', z.strictObject({ id: noteId, base: revisionNumber, draft: noteDraft }), saveOutcome),
+    trash: call('write', z.strictObject({ id: noteId }), noteSummary),
+    restore: call('write', z.strictObject({ id: noteId }), noteSummary),
+    /** Remove for good a note that is in the trash. */
+    purge: call('write', z.strictObject({ id: noteId }), z.void()),
+    changed: event(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('saved'), note: noteSummary }),
+        z.strictObject({ kind: z.literal('purged'), id: noteId }),
+      ]),
+    ),
+  },
+}
+
+export type FernkeepBridge = Bridge<typeof contract>

@@ -1,0 +1,16 @@
+/** Bounds that both sides of the bridge hold to. Sizes are in UTF-8 bytes unless they say otherwise. */
+export const limits = {
+  /** A note's body. */
+  bodyBytes: 5 * 1024 * 1024,
+  /** One IPC message, all strings and keys added up: a full body and its title fit. */
+  messageBytes: 5 * 1024 * 1024 + 64 * 1024,
+  /** Values in one IPC message, so that a deep or wide object cannot stall the main process. */
+  messageValues: 10_000,
+  /** Characters (UTF-16 code units, what a text field's maxLength counts). */
+  titleLength: 200,
+  nameLength: 60,
+  tagLength: 60,
+  tagsPerNote: 50,
+  excerptLength: 160,
+  notebooks: 2_000,
+} as const

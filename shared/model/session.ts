@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+import { errorCodes } from '../errors.ts'
+
+/** Lower-case hex, the first 32 digits of SHA-256 over the random user id: the user's folder and keychain account. */
+export const userHash = z.string().check(z.regex(/^[0-9a-f]{32}$/)).brand<'UserHash'>()
+export type UserHash = z.infer<typeof userHash>
+
+/** How files are encoded: `fernet` always, `plaintext` only with DEV_MODE in an unpackaged build. */
+export const codecName = z.enum(['fernet', 'plaintext'])
+export type CodecName = z.infer<typeof codecName>
+
+/** The window's view of the session. Holds no key. */
+export const sessionState = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('starting') }),
+  /** Nobody has a vault here yet. */
+  z.strictObject({ status: z.literal('new') }),
+  /** The vault is there but does not open: `code` says why. Nothing was written. */
+  z.strictObject({ status: z.literal('blocked'), code: z.enum(errorCodes), reference: z.string() }),
+  z.strictObject({ status: z.literal('unlocked'), name: z.string() }),
+])
+export type SessionState = z.infer<typeof sessionState>
