@@ -45,4 +45,5 @@ export class FernkeepError extends Error {
 }
 
 /** The code to answer with for anything that was thrown. */
-export const codeOf = (error: unknown): ErrorCode => (error instanceof FernkeepError ? error.code : 'internal')
+export const codeOf = (error: unknown): ErrorCode =>
+  error instanceof FernkeepError ? error.code : 'internal'

@@ -13,7 +13,10 @@ export type Result<T> = { readonly ok: true; readonly value: T } | Failure
 
 export const success = <T>(value: T): Result<T> => ({ ok: true, value })
 
-export const failure = (code: ErrorCode, more: Pick<Failure, 'reference' | 'retryAfterMs'> = {}): Failure => ({
+export const failure = (
+  code: ErrorCode,
+  more: Pick<Failure, 'reference' | 'retryAfterMs'> = {},
+): Failure => ({
   ok: false,
   code,
   ...more,

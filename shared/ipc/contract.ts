@@ -27,7 +27,15 @@ export const contract = {
   app: {
     facts: call('read', z.void(), appFacts),
     /** Ask, in a native dialog, whether to open an https link in the system's browser. */
-    openLink: call('keys', z.strictObject({ url: z.url({ protocol: /^https$/ }).check(z.maxLength(2_000)) }), z.void()),
+    openLink: call(
+      'keys',
+      z.strictObject({ url: z.url({ protocol: /^https$/ }).check(z.maxLength(2_000)) }),
+      z.void(),
+    ),
+    /** The window is about to be closed: save what is typed, then answer with `readyToClose`. */
+    closing: event(z.void()),
+    /** `unsaved` true: a draft could not be saved; the person is asked whether to stay. */
+    readyToClose: call('write', z.strictObject({ unsaved: z.boolean() }), z.void()),
   },
   session: {
     state: call('read', z.void(), sessionState),

@@ -55,7 +55,9 @@ export type Bridge<C> = {
 }
 
 /** Every member of a contract as `[group, name, spec]`. */
-export const membersOf = (contract: Contract): (readonly [group: string, name: string, spec: Call | Event])[] =>
+export const membersOf = (
+  contract: Contract,
+): (readonly [group: string, name: string, spec: Call | Event])[] =>
   Object.entries(contract).flatMap(([group, members]) =>
     Object.entries(members).map(([name, spec]) => [group, name, spec] as const),
   )

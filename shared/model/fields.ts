@@ -5,7 +5,10 @@ import { cleanLine, cleanText, utf8Length } from '../text.ts'
 export const line = (max: number) =>
   z.pipe(
     z.string().check(z.maxLength(max * 4)),
-    z.pipe(z.transform((text: string) => cleanLine(text)), z.string().check(z.maxLength(max))),
+    z.pipe(
+      z.transform((text: string) => cleanLine(text)),
+      z.string().check(z.maxLength(max)),
+    ),
   )
 
 /** As `line`, but not empty. */

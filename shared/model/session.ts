@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { errorCodes } from '../errors.ts'
 
 /** Lower-case hex, the first 32 digits of SHA-256 over the random user id: the user's folder and keychain account. */
-export const userHash = z.string().check(z.regex(/^[0-9a-f]{32}$/)).brand<'UserHash'>()
+export const userHash = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{32}$/))
+  .brand<'UserHash'>()
 export type UserHash = z.infer<typeof userHash>
 
 /** How files are encoded: `fernet` always, `plaintext` only with DEV_MODE in an unpackaged build. */
