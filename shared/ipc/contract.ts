@@ -6,10 +6,10 @@ import { fileProblem } from '../model/problem.ts'
 import { codecName, sessionState } from '../model/session.ts'
 import { type Bridge, call, event } from './define.ts'
 
-/** What happened to a save: it is the note's newest revision, or the note had moved on and the text became a new note. */
+/** What happened to a save: it is the note's newest revision, or the note had moved on (or was gone) and the text became a new note. */
 const saveOutcome = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('saved'), note: noteSummary }),
-  z.strictObject({ status: z.literal('kept-as-copy'), note: noteSummary, copy: noteSummary }),
+  z.strictObject({ status: z.literal('kept-as-copy'), copy: noteSummary }),
 ])
 
 /** What the running app is: for the banner and the about line. */

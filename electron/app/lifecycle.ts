@@ -1,0 +1,38 @@
+import { type BrowserWindow, app, dialog } from 'electron'
+import { type EventLog } from '../log/event-log.ts'
+import { focus, loadPage } from './window.ts'
+
+/** Starting the app again brings the running one forward. */
+export function focusOnSecondStart(window: BrowserWindow): void {
+  app.on('second-instance', () => {
+    if (!window.isDestroyed()) focus(window)
+  })
+}
+
+/** A page whose process died is loaded again: what was saved is in the vault. */
+export function reviveCrashedPage(window: BrowserWindow, log: EventLog): void {
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log.record({ event: 'page-gone', reason })
+    if (reason !== 'clean-exit') void loadPage(window)
+  })
+}
+
+/** Quit with the window, and only when `finish` (flush, lock, close) is done. */
+export function quitAfter(finish: () => Promise<void>): void {
+  app.on('window-all-closed', () => {
+    app.quit()
+  })
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void finish().finally(() => {
+      app.exit(0)
+    })
+  })
+}
+
+/** A start that failed is said aloud and ends with exit code 1; the vault was not opened. */
+export function failToStart(error: unknown): void {
+  const kind = error instanceof Error ? error.name : 'unknown'
+  dialog.showErrorBox('Fernkeep could not start', `Your notes are untouched. (${kind})`)
+  app.exit(1)
+}

@@ -1,0 +1,16 @@
+import { type BrowserWindow, dialog, shell } from 'electron'
+
+/** Ask, then open an https address in the system's browser. The address is parsed anew here and shown whole. */
+export async function openLink(window: BrowserWindow, address: string): Promise<void> {
+  const url = new URL(address)
+  if (url.protocol !== 'https:') return
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: 'Open this link in your browser?',
+    detail: url.href,
+    buttons: ['Cancel', 'Open link'],
+    defaultId: 1,
+    cancelId: 0,
+  })
+  if (response === 1) await shell.openExternal(url.href)
+}

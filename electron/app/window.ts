@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme } from 'electron'
+import { appOrigin } from '../../shared/origin.ts'
+
+/** The window's background before the page is drawn; the same as `--surface` in renderer/styles/tokens.css. */
+const background = { light: '#ffffff', dark: '#1b1d1b' }
+
+/** Open the one window, shown when its page is ready. `preload` is the path of the built preload. */
+export function openWindow(title: string, preload: string, devTools: boolean): BrowserWindow {
+  const window = new BrowserWindow({
+    title,
+    width: 1280,
+    height: 800,
+    minWidth: 480,
+    minHeight: 400,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    webPreferences: {
+      preload,
+      devTools,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      enableWebSQL: false,
+      disableBlinkFeatures: 'Auxclick',
+    },
+  })
+  window.once('ready-to-show', () => {
+    window.show()
+  })
+  return window
+}
+
+/** Load the page; rejects when it cannot be loaded. */
+export const loadPage = (window: BrowserWindow): Promise<void> => window.loadURL(`${appOrigin}/`)
+
+/** Bring a window forward, as when the app is started a second time. */
+export function focus(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+/** Where the build puts what the window needs, seen from `out/<flavour>/main.js`. */
+export const builtFiles = (mainFolder: string) => ({
+  preload: join(mainFolder, '../preload/preload.cjs'),
+  renderer: join(mainFolder, '../renderer'),
+})

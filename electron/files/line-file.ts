@@ -1,0 +1,54 @@
+import { appendFile, mkdir, rename, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** Lines that may wait for a slow disk before further ones are dropped and counted. */
+const maxWaiting = 1_000
+
+/**
+ * A file of lines that grows to `maxBytes`, is then kept as `<path>.1`, and begins anew: it never takes more than twice
+ * that. Mode 0600. What cannot be written is dropped: a log must not stop what it watches; `dropped` counts it.
+ */
+export class LineFile {
+  readonly #path: string
+  readonly #maxBytes: number
+  #tail: Promise<void> = Promise.resolve()
+  #waiting = 0
+  dropped = 0
+
+  constructor(path: string, maxBytes: number) {
+    this.#path = path
+    this.#maxBytes = maxBytes
+  }
+
+  append(line: string): void {
+    if (this.#waiting >= maxWaiting) {
+      this.dropped++
+      return
+    }
+    this.#waiting++
+    this.#tail = this.#tail
+      .then(() => this.#write(line))
+      .catch(() => void this.dropped++)
+      .finally(() => void this.#waiting--)
+  }
+
+  /** Resolves when every line appended so far is written or dropped. */
+  settled(): Promise<void> {
+    return this.#tail
+  }
+
+  async #write(line: string): Promise<void> {
+    await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 })
+    if ((await this.#size()) > this.#maxBytes) await rename(this.#path, `${this.#path}.1`)
+    await appendFile(this.#path, `${line}\n`, { mode: 0o600 })
+  }
+
+  async #size(): Promise<number> {
+    try {
+      return (await stat(this.#path)).size
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0
+      throw error
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { app, ipcMain } from 'electron'
+import { saveBeforeClose } from './app/closing.ts'
+import { failToStart, focusOnSecondStart, quitAfter, reviveCrashedPage } from './app/lifecycle.ts'
+import { openLink } from './app/link.ts'
+import { lockDown } from './app/lockdown.ts'
+import { setMenu } from './app/menu.ts'
+import { type Profile, takeFolders } from './app/profile.ts'
+import { registerScheme, serveBundle } from './app/protocol.ts'
+import { builtFiles, loadPage, openWindow } from './app/window.ts'
+import { LineFile } from './files/line-file.ts'
+import { createEmitters } from './ipc/emit.ts'
+import { createHandlers } from './ipc/handlers.ts'
+import { RateLimit } from './ipc/rate-limit.ts'
+import { serve } from './ipc/serve.ts'
+import { isTrustedSender } from './ipc/trusted-sender.ts'
+import { systemKeychain } from './keychain/keychain.ts'
+import { type SecurityEvent, createEventLog } from './log/event-log.ts'
+import { fernetMode } from './vault/mode.ts'
+import { Session } from './vault/session.ts'
+
+const maxLogBytes = 1024 * 1024
+
+/** Start Fernkeep as `profile` says. `mainFolder` is where the built main process stands. */
+export function start(profile: Profile, mainFolder: string): void {
+  // Not awaited by the entry: Electron is ready only once its entry has been loaded.
+  run(profile, mainFolder).catch(failToStart)
+}
+
+async function run(profile: Profile, mainFolder: string): Promise<void> {
+  const folders = takeFolders(profile)
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  const logFile = new LineFile(join(folders.logs, 'events.log'), maxLogBytes)
+  const log = createEventLog((line) => {
+    logFile.append(line)
+  })
+  const report = (event: SecurityEvent & { readonly code: string }, error: unknown) => {
+    if (event.code === 'internal') profile.reportBug?.(error)
+    return log.record(event, error)
+  }
+  const mode = profile.plaintextMode ?? fernetMode(systemKeychain(profile.keychainService))
+  const facts = { version: app.getVersion(), environment: profile.environment, codec: mode.codec }
+  const { preload, renderer } = builtFiles(mainFolder)
+
+  registerScheme()
+  lockDown(log)
+  await app.whenReady()
+  log.record({ event: 'start', ...facts })
+  serveBundle(renderer)
+  setMenu(profile.reportBug !== undefined)
+
+  const window = openWindow(app.getName(), preload, profile.reportBug !== undefined)
+  const emit = createEmitters(() => (window.isDestroyed() ? null : window.webContents))
+  const session = new Session({
+    root: folders.vault,
+    mode,
+    report: (code, error) => report({ event: 'session-failure', code }, error),
+    onState: (state) => {
+      log.record({ event: 'session', status: state.status })
+      emit.session.changed(state)
+    },
+    onNoteChange: emit.notes.changed,
+  })
+  const closing = saveBeforeClose(window, () => {
+    emit.app.closing()
+  })
+  serve({
+    ipcMain,
+    handlers: createHandlers(session, {
+      facts: () => Promise.resolve(facts),
+      openLink: ({ url }) => openLink(window, url),
+      readyToClose: ({ unsaved }) => closing.ready(unsaved),
+    }),
+    rateLimit: new RateLimit(),
+    isTrustedSender: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents),
+    report: (channel, code, error) => report({ event: 'call-refused', channel, code }, error),
+  })
+  focusOnSecondStart(window)
+  reviveCrashedPage(window, log)
+  quitAfter(async () => {
+    await session.close()
+    await logFile.settled()
+  })
+  await Promise.all([loadPage(window), session.start()])
+}

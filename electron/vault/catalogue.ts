@@ -1,0 +1,65 @@
+import { FernkeepError } from '../../shared/errors.ts'
+import { type NoteId, type NoteSummary } from '../../shared/model/note.ts'
+import { type FileProblem } from '../../shared/model/problem.ts'
+import { type NoteFile, type NoteFiles } from './note-files.ts'
+import { DamagedFile } from './sealed-files.ts'
+import { summaryOf } from './summary.ts'
+
+/** What the vault holds, in memory: a summary of each note that opens, and each file that does not. */
+export class Catalogue {
+  readonly #notes = new Map<NoteId, NoteSummary>()
+  readonly #problems = new Map<string, FileProblem>()
+
+  /** Read every note once. A file that cannot be used becomes a problem and never stops the rest. */
+  static async load(files: NoteFiles): Promise<Catalogue> {
+    const catalogue = new Catalogue()
+    await Promise.all((await files.all()).map((entry) => catalogue.#add(files, entry)))
+    return catalogue
+  }
+
+  get notes(): NoteSummary[] {
+    return [...this.#notes.values()]
+  }
+
+  get problems(): FileProblem[] {
+    return [...this.#problems.values()]
+  }
+
+  find(id: NoteId): NoteSummary | undefined {
+    return this.#notes.get(id)
+  }
+
+  put(summary: NoteSummary): void {
+    this.#notes.set(summary.id, summary)
+  }
+
+  remove(id: NoteId): void {
+    this.#notes.delete(id)
+  }
+
+  /** A note turned out not to open: it leaves the notes and is named among the problems. */
+  report(problem: FileProblem): void {
+    if (problem.note !== null) this.#notes.delete(problem.note)
+    this.#problems.set(problem.file, problem)
+  }
+
+  async #add(files: NoteFiles, { file, id }: NoteFile): Promise<void> {
+    if (id === null) {
+      this.report({ kind: 'unknown', file, note: null })
+      return
+    }
+    try {
+      const note = await files.read(id)
+      if (note !== null) this.put(summaryOf(note))
+    } catch (error) {
+      this.report(problemOf(error, file, id))
+    }
+  }
+}
+
+/** The problem that `error`, thrown by reading a note's file, stands for. Throws what is no problem of the file. */
+export function problemOf(error: unknown, file: string, note: NoteId): FileProblem {
+  if (error instanceof DamagedFile) return { kind: error.kind, file: error.file, note }
+  if (error instanceof FernkeepError) return { kind: 'unreadable', file, note }
+  throw error
+}

@@ -1,0 +1,48 @@
+import { type CodecName } from '../../shared/model/session.ts'
+import { decrypt, encrypt } from '../crypto/fernet.ts'
+import { type KeyRing } from './key-ring.ts'
+
+/** Turns a payload into a file's bytes and back. */
+export interface Codec {
+  readonly name: CodecName
+  /** What file names end with, dot included: the two codecs can never read each other's files by accident. */
+  readonly extension: '.fernet' | '.json'
+  encode(payload: unknown): Buffer
+  /** Throws `NotDecodable` when the bytes are not this codec's or not whole: one error for every reason. */
+  decode(bytes: Buffer): unknown
+}
+
+export class NotDecodable extends Error {
+  constructor(options?: ErrorOptions) {
+    super('not decodable', options)
+    this.name = 'NotDecodable'
+  }
+}
+
+/** JSON in UTF-8 inside one Fernet token, under the newest key of the ring. */
+export function fernetCodec(ring: KeyRing): Codec {
+  return {
+    name: 'fernet',
+    extension: '.fernet',
+    encode: (payload) => encrypt(ring.newest, Buffer.from(JSON.stringify(payload))),
+    decode: (bytes) => parseJson(ring.decrypt(bytes)),
+  }
+}
+
+/** The JSON text of `bytes`, or `NotDecodable`. */
+export function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString()) as unknown
+  } catch (error) {
+    throw new NotDecodable({ cause: error })
+  }
+}
+
+/** Decrypt one token with one key; `NotDecodable` when it is not that key's token. */
+export function decryptWith(key: Parameters<typeof decrypt>[0], token: Buffer): Buffer {
+  try {
+    return decrypt(key, token)
+  } catch (error) {
+    throw new NotDecodable({ cause: error })
+  }
+}

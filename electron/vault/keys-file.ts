@@ -1,0 +1,142 @@
+import * as z from 'zod/mini'
+import { FernkeepError } from '../../shared/errors.ts'
+import { type UserHash, userHash } from '../../shared/model/session.ts'
+import { FernetKey, encrypt } from '../crypto/fernet.ts'
+import { type SafeFolder } from '../files/safe-folder.ts'
+import { type Keychain } from '../keychain/keychain.ts'
+import { NotDecodable, decryptWith, parseJson } from './codec.ts'
+import { KeyRing } from './key-ring.ts'
+import { keyRingPayload, payloadFormat, rootKeyPayload } from './payload.ts'
+
+/**
+ * `keys.json`: the only readable file of a user, and nothing in it is secret by itself. Each slot is one way to the
+ * root key (a token of it under the slot's own key); the key ring is a token under the root key.
+ */
+const token = z.string().check(z.regex(/^gAAAAA[A-Za-z0-9_-]+=*$/))
+const keychainSlot = z.strictObject({ kind: z.literal('keychain'), token })
+const keysFile = z.strictObject({
+  format: z.literal(payloadFormat),
+  user: userHash,
+  slots: z.array(z.discriminatedUnion('kind', [keychainSlot])).check(z.minLength(1)),
+  keyRing: token,
+})
+
+export const keysFileName = 'keys.json'
+
+/**
+ * What opening the keys gives: the ring, and the root key that wraps it, which a rotation needs to write the next one.
+ * The holder wipes both at lock.
+ */
+export interface OpenKeys {
+  readonly rootKey: FernetKey
+  readonly ring: KeyRing
+}
+
+/**
+ * Make the keys of a new user: K into the keychain (read back there), then `keys.json`, with which the user exists.
+ * Throws the keychain's and the disk's failures; K is taken back when the file could not be written.
+ */
+export async function createKeys(user: UserHash, folder: SafeFolder, keychain: Keychain): Promise<OpenKeys> {
+  const slotKey = FernetKey.generate()
+  const keys = { rootKey: FernetKey.generate(), ring: KeyRing.generate() }
+  await keychain.write(user, slotKey.toText())
+  try {
+    await folder.write(
+      keysFileName,
+      encodeKeysFile(user, keys, [keychainSlotFor(user, keys.rootKey, slotKey)]),
+    )
+  } catch (error) {
+    await keychain.remove(user)
+    throw error
+  } finally {
+    slotKey.wipe()
+  }
+  return keys
+}
+
+/**
+ * Open an existing user's keys with the key the keychain holds. Reads only: nothing is written and no key is made,
+ * whatever fails. Throws `vault-damaged` (the file), `vault-newer`, `key-missing` (the keychain has no such entry),
+ * `key-wrong` (it has another one) and the keychain's own failures.
+ */
+export async function openKeys(user: UserHash, folder: SafeFolder, keychain: Keychain): Promise<OpenKeys> {
+  const file = await readKeysFile(user, folder)
+  const secret = await keychain.read(user)
+  if (secret === null) throw new FernkeepError('key-missing')
+  const slotKey = parseSlotKey(secret)
+  const rootKey = unwrapRootKey(user, file.slots, slotKey)
+  slotKey.wipe()
+  return { rootKey, ring: unwrapKeyRing(user, file.keyRing, rootKey) }
+}
+
+/** Write another key ring under the same root key and slots. */
+export async function replaceKeyRing(user: UserHash, folder: SafeFolder, keys: OpenKeys): Promise<void> {
+  const { slots } = await readKeysFile(user, folder)
+  await folder.write(keysFileName, encodeKeysFile(user, keys, slots))
+}
+
+type Slot = z.infer<typeof keychainSlot>
+
+async function readKeysFile(user: UserHash, folder: SafeFolder): Promise<z.infer<typeof keysFile>> {
+  const bytes = await folder.read(keysFileName)
+  if (bytes === null) throw new FernkeepError('vault-damaged')
+  const json = orDamaged(() => parseJson(bytes))
+  const newer = z.looseObject({ format: z.int().check(z.minimum(payloadFormat + 1)) }).safeParse(json)
+  if (newer.success) throw new FernkeepError('vault-newer')
+  const file = keysFile.safeParse(json)
+  if (!file.success || file.data.user !== user) throw new FernkeepError('vault-damaged')
+  return file.data
+}
+
+function encodeKeysFile(user: UserHash, keys: OpenKeys, slots: readonly Slot[]): Buffer {
+  const ring = { format: payloadFormat, kind: 'key-ring', user, keys: keys.ring.toTexts() }
+  const file = { format: payloadFormat, user, slots, keyRing: wrap(keys.rootKey, ring) }
+  return Buffer.from(`${JSON.stringify(file, null, 2)}\n`)
+}
+
+const keychainSlotFor = (user: UserHash, rootKey: FernetKey, slotKey: FernetKey): Slot => ({
+  kind: 'keychain',
+  token: wrap(slotKey, { format: payloadFormat, kind: 'root-key', user, key: rootKey.toText() }),
+})
+
+const wrap = (key: FernetKey, payload: unknown): string =>
+  encrypt(key, Buffer.from(JSON.stringify(payload))).toString('ascii')
+
+function parseSlotKey(secret: string): FernetKey {
+  try {
+    return FernetKey.parse(secret)
+  } catch (error) {
+    throw new FernkeepError('key-wrong', { cause: error })
+  }
+}
+
+function unwrapRootKey(user: UserHash, slots: readonly Slot[], slotKey: FernetKey): FernetKey {
+  for (const slot of slots) {
+    const payload = rootKeyPayload.safeParse(decryptOrNull(slotKey, slot.token))
+    if (payload.success && payload.data.user === user) return FernetKey.parse(payload.data.key)
+  }
+  throw new FernkeepError('key-wrong')
+}
+
+function unwrapKeyRing(user: UserHash, tokenText: string, rootKey: FernetKey): KeyRing {
+  const payload = keyRingPayload.safeParse(decryptOrNull(rootKey, tokenText))
+  if (!payload.success || payload.data.user !== user) throw new FernkeepError('vault-damaged')
+  return KeyRing.parse(payload.data.keys)
+}
+
+function decryptOrNull(key: FernetKey, tokenText: string): unknown {
+  try {
+    return parseJson(decryptWith(key, Buffer.from(tokenText, 'ascii')))
+  } catch (error) {
+    if (error instanceof NotDecodable) return null
+    throw error
+  }
+}
+
+function orDamaged<T>(parse: () => T): T {
+  try {
+    return parse()
+  } catch (error) {
+    throw new FernkeepError('vault-damaged', { cause: error })
+  }
+}

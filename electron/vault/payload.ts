@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import { limits } from '../../shared/limits.ts'
+import { note, notebookId } from '../../shared/model/note.ts'
+import { userHash } from '../../shared/model/session.ts'
+
+/**
+ * What stands inside each file of a vault (docs/vault-format.md). Fernet binds no context to a token, so every payload
+ * names its kind and its user, and what else tells it from its siblings; all are checked after decryption.
+ */
+export const payloadFormat = 1
+
+const envelope = <K extends string>(kind: K) => ({
+  format: z.literal(payloadFormat),
+  kind: z.literal(kind),
+  user: userHash,
+})
+
+/** 44 characters of URL-safe base64: a Fernet key as the spec writes it. */
+const keyText = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}=$/))
+
+export const notePayload = z.strictObject({ ...envelope('note'), note })
+export type NotePayload = z.infer<typeof notePayload>
+
+export const notebook = z.readonly(
+  z.strictObject({
+    id: notebookId,
+    name: z.string().check(z.minLength(1), z.maxLength(limits.nameLength)),
+    parent: z.nullable(notebookId),
+  }),
+)
+
+export const structurePayload = z.strictObject({
+  ...envelope('structure'),
+  /** The person's name, as the window greets them. */
+  name: z.string().check(z.minLength(1), z.maxLength(limits.nameLength)),
+  notebooks: z.array(notebook).check(z.maxLength(limits.notebooks)),
+})
+export type StructurePayload = z.infer<typeof structurePayload>
+
+export const rootKeyPayload = z.strictObject({ ...envelope('root-key'), key: keyText })
+export const keyRingPayload = z.strictObject({
+  ...envelope('key-ring'),
+  /** Newest first: the first encrypts, all decrypt. */
+  keys: z.array(keyText).check(z.minLength(1), z.maxLength(16)),
+})
+
+export const registryPayload = z.strictObject({
+  format: z.literal(payloadFormat),
+  kind: z.literal('registry'),
+  users: z.array(z.strictObject({ user: userHash, name: z.string().check(z.maxLength(limits.nameLength)) })),
+})
+export type RegistryPayload = z.infer<typeof registryPayload>

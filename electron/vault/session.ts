@@ -1,0 +1,130 @@
+import { type ErrorCode, FernkeepError, codeOf } from '../../shared/errors.ts'
+import { type SessionState } from '../../shared/model/session.ts'
+import { SafeFolder } from '../files/safe-folder.ts'
+import { type VaultLock, lockVault } from '../files/vault-lock.ts'
+import { Exclusive } from './exclusive.ts'
+import { type VaultMode } from './mode.ts'
+import { type NoteChange, NoteStore } from './note-store.ts'
+import { userFolders } from './registry.ts'
+import { type OpenUser, createUser, openUser } from './user.ts'
+import { checkMarker } from './vault-marker.ts'
+
+export interface SessionOptions {
+  /** The data folder: absolute; made when absent. */
+  readonly root: string
+  readonly mode: VaultMode
+  /** Log a failure; the answer is the reference the person sees. */
+  readonly report: (code: ErrorCode, error: unknown) => string
+  readonly onState: (state: SessionState) => void
+  readonly onNoteChange: (change: NoteChange) => void
+}
+
+interface Unlocked {
+  readonly user: OpenUser
+  readonly notes: NoteStore
+}
+
+/** From unlock to lock: the one place that holds keys and the open vault. */
+export class Session {
+  readonly #options: SessionOptions
+  readonly #exclusive = new Exclusive()
+  #state: SessionState = { status: 'starting' }
+  #data: { readonly folder: SafeFolder; readonly lock: VaultLock } | null = null
+  #unlocked: Unlocked | null = null
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+  }
+
+  get state(): SessionState {
+    return this.#state
+  }
+
+  /** The open vault's notes. Throws `vault-locked` when there is none. */
+  get notes(): NoteStore {
+    if (this.#unlocked === null) throw new FernkeepError('vault-locked')
+    return this.#unlocked.notes
+  }
+
+  /**
+   * Open what is there: ends `unlocked`, `new` when nobody has a vault here, or `blocked` with the reason. Writes
+   * nothing into a vault that does not open. Asked again it tries again, unless it is unlocked.
+   */
+  start(): Promise<void> {
+    return this.#once(async () => {
+      if (this.#unlocked !== null) return
+      try {
+        const data = await this.#openData()
+        const [user] = await userFolders(data, this.#options.mode)
+        if (user === undefined) this.#enter({ status: 'new' })
+        else await this.#unlock(await openUser(data, this.#options.mode, user))
+      } catch (error) {
+        const code = codeOf(error)
+        this.#enter({ status: 'blocked', code, reference: this.#options.report(code, error) })
+      }
+    })
+  }
+
+  /** Make the first user and unlock it. Throws `user-exists`, and what `createUser` does; the state stays `new` then. */
+  create(name: string): Promise<void> {
+    return this.#once(async () => {
+      if (this.#state.status !== 'new') throw new FernkeepError('user-exists')
+      await this.#unlock(await createUser(await this.#openData(), this.#options.mode, name))
+    })
+  }
+
+  /** Wait until every change is on disk, forget the keys, let the vault go. */
+  close(): Promise<void> {
+    return this.#once(async () => {
+      await this.#unlocked?.notes.settled()
+      this.#unlocked?.user.close()
+      this.#unlocked = null
+      await this.#data?.lock.release()
+      this.#data = null
+      this.#enter({ status: 'starting' })
+    })
+  }
+
+  async #openData(): Promise<SafeFolder> {
+    if (this.#data !== null) return this.#data.folder
+    const folder = await SafeFolder.open(this.#options.root)
+    const lock = await lockVault(this.#options.root)
+    try {
+      await checkMarker(folder, this.#options.mode.codec)
+    } catch (error) {
+      await lock.release()
+      throw error
+    }
+    this.#data = { folder, lock }
+    return folder
+  }
+
+  async #unlock(user: OpenUser): Promise<void> {
+    try {
+      await this.#sweep(user)
+      this.#unlocked = { user, notes: await NoteStore.open(user.files, this.#options.onNoteChange) }
+    } catch (error) {
+      user.close()
+      throw error
+    }
+    this.#enter({ status: 'unlocked', name: user.name })
+  }
+
+  /** Litter of a crash is no reason to keep a vault shut: on a read-only disk it stays where it is. */
+  async #sweep({ files }: OpenUser): Promise<void> {
+    try {
+      await files.folder.sweep()
+    } catch (error) {
+      this.#options.report(codeOf(error), error)
+    }
+  }
+
+  #enter(state: SessionState): void {
+    this.#state = state
+    this.#options.onState(state)
+  }
+
+  #once<T>(task: () => Promise<T>): Promise<T> {
+    return this.#exclusive.run('session', task)
+  }
+}

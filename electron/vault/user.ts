@@ -1,0 +1,56 @@
+import { type UserHash, userHash } from '../../shared/model/session.ts'
+import { randomId, userHashOf } from '../crypto/random.ts'
+import { type SafeFolder } from '../files/safe-folder.ts'
+import { keysFileName } from './keys-file.ts'
+import { type VaultMode } from './mode.ts'
+import { registerUser } from './registry.ts'
+import { SealedFiles } from './sealed-files.ts'
+import { readStructure, writeStructure } from './structure-file.ts'
+import { writeMarker } from './vault-marker.ts'
+
+/** One person's open vault. */
+export interface OpenUser {
+  readonly files: SealedFiles
+  /** Empty when making the user was cut short before the name was written. */
+  readonly name: string
+  /** Zero the keys. */
+  close(): void
+}
+
+/**
+ * Make a new user in a data folder. The keychain is asked first, so that a keychain that is locked or absent leaves no
+ * trace on disk. Throws the keychain's and the disk's failures; what was made until then is taken back.
+ */
+export async function createUser(data: SafeFolder, mode: VaultMode, name: string): Promise<OpenUser> {
+  const user = userHash.parse(userHashOf(randomId()))
+  await mode.registryCodec()
+  const folder = data.folder(userPath(user))
+  const { codec, close } = await mode.createUser(user, folder)
+  try {
+    const files = new SealedFiles(folder, codec, user)
+    await writeMarker(data, mode.codec)
+    await writeStructure(files, { name, notebooks: [] })
+    await registerUser(data, mode, user, name)
+    return { files, name, close }
+  } catch (error) {
+    close()
+    await folder.remove(keysFileName)
+    await mode.forgetUser(user)
+    throw error
+  }
+}
+
+/** Open an existing user. Writes nothing. Throws what `VaultMode.openUser` does, `DamagedFile` and the disk's failures. */
+export async function openUser(data: SafeFolder, mode: VaultMode, user: UserHash): Promise<OpenUser> {
+  const folder = data.folder(userPath(user))
+  const { codec, close } = await mode.openUser(user, folder)
+  try {
+    const files = new SealedFiles(folder, codec, user)
+    return { files, name: (await readStructure(files))?.name ?? '', close }
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+const userPath = (user: UserHash) => `users/${user}`
