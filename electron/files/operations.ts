@@ -1,5 +1,5 @@
 import { type Stats, constants } from 'node:fs'
-import { lstat, mkdir, open, readdir, realpath, rename, unlink } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, realpath, rename, rmdir, unlink } from 'node:fs/promises'
 
 /** What lies at a path, without following a link there. */
 export type EntryKind = 'file' | 'folder' | 'link' | 'other'
@@ -34,6 +34,8 @@ export interface FileOperations {
   rename(from: string, to: string): Promise<void>
   unlink(path: string): Promise<void>
   mkdir(path: string, mode: number): Promise<void>
+  /** Only when it is empty. */
+  rmdir(path: string): Promise<void>
   readdir(path: string): Promise<FolderEntry[]>
   /** The kind of what is at `path`, or null when nothing is. */
   kindOf(path: string): Promise<EntryKind | null>
@@ -62,6 +64,7 @@ export const diskFiles: FileOperations = {
   rename,
   unlink,
   mkdir: async (path, mode) => void (await mkdir(path, { mode })),
+  rmdir,
   readdir: async (path) =>
     (await readdir(path, { withFileTypes: true })).map((entry) => ({ name: entry.name, kind: kind(entry) })),
   kindOf: async (path) => {

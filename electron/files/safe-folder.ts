@@ -3,7 +3,7 @@ import { FernkeepError } from '../../shared/errors.ts'
 import { isLitterName, isUnderWay, syncFolder, writeAtomic } from './atomic-write.ts'
 import { diskFailure } from './disk-failure.ts'
 import { FileQueue } from './file-queue.ts'
-import { type EntryKind, type FileOperations, diskFiles, isErrno, openFlags } from './operations.ts'
+import { type EntryKind, type FileOperations, type FolderEntry, diskFiles, isErrno, openFlags } from './operations.ts'
 import { UnsafePath, insideOf, refusalOf, segmentsOf } from './safe-path.ts'
 
 /** What all the views of one opened folder share. */
@@ -90,11 +90,28 @@ export class SafeFolder {
 
   /** The names in the folder at `path` (`''`: this one) that may be part of a path; none when it is missing. */
   async list(path: string): Promise<string[]> {
+    return (await this.entries(path)).map((entry) => entry.name).filter((name) => refusalOf(name) === null)
+  }
+
+  /**
+   * Everything in the folder at `path` (`''`: this one), whatever its name, but for the temp files of writes; nothing
+   * when it is missing. A name may be one that no path takes.
+   */
+  async entries(path: string): Promise<FolderEntry[]> {
     const where = path === '' ? this.root : insideOf(this.root, segmentsOf(path))
     return this.#inTurn(where, async (folder) => {
       if ((await this.#kindOf(folder, 'folder')) === null) return []
-      const entries = await this.#shared.files.readdir(folder)
-      return entries.map((entry) => entry.name).filter((name) => refusalOf(name) === null)
+      return (await this.#shared.files.readdir(folder)).filter((entry) => !isLitterName(entry.name))
+    })
+  }
+
+  /** When it resolves, there is no such folder. Rejects with disk-error unless it is empty. */
+  removeFolder(path: string): Promise<void> {
+    return this.#queued(path, async (folder) => {
+      if ((await this.#kindOf(folder, 'folder')) === null) return
+      await this.#shared.files.rmdir(folder)
+      this.#shared.durable.delete(folder)
+      await syncFolder(dirname(folder), this.#shared.files)
     })
   }
 
