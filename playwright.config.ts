@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test'
+
+/** The end-to-end tests. Run them with `npm run e2e`, which gives them a desktop, a keyring and an Electron. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/e2e',
+  forbidOnly: true,
+  // A test that passes only when tried again is a defect.
+  retries: 0,
+  // Each test starts an app of its own; two cores carry two.
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+})

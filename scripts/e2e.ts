@@ -1,0 +1,16 @@
+import { runInDesktopSession } from './desktop-session.ts'
+import { findElectron } from './electron-runtime.ts'
+import { run } from './program.ts'
+import { projectFolder } from './project.ts'
+
+/** `npm run e2e [-- PLAYWRIGHT ARGUMENTS]`: the end-to-end tests on the built app; on Linux in a private desktop. */
+const args = ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)]
+const electron = await findElectron()
+
+process.exitCode =
+  process.platform === 'linux'
+    ? await runInDesktopSession('node', args, electron)
+    : await run(process.execPath, args, {
+        cwd: projectFolder,
+        env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: electron.folder },
+      })
