@@ -4,7 +4,7 @@ export const limits = {
   bodyBytes: 5 * 1024 * 1024,
   /** One IPC message, all strings and keys added up: a full body and its title fit. */
   messageBytes: 5 * 1024 * 1024 + 64 * 1024,
-  /** Values in one IPC message, so that a deep or wide object cannot stall the main process. */
+  /** Values and keys in one IPC message, so that a deep or wide object cannot stall the main process. */
   messageValues: 10_000,
   /** Characters (UTF-16 code units, what a text field's maxLength counts). */
   titleLength: 200,
@@ -13,4 +13,6 @@ export const limits = {
   tagsPerNote: 50,
   excerptLength: 160,
   notebooks: 2_000,
+  /** How long a page that is about to be closed may save before it answers, in ms. */
+  closingMs: 5_000,
 } as const

@@ -164,6 +164,12 @@ export function decrypt(key: FernetKey, token: Uint8Array, freshness?: Freshness
   return withoutPadding(decipher.update(signed.subarray(ciphertextStart)))
 }
 
+/** Whether `token` is whole in form, whatever key it is under: tells a file that was cut from one that was altered. */
+export function isWholeToken(token: Buffer): boolean {
+  const bytes = decodeBase64url(token)
+  return bytes !== null && hasShape(bytes)
+}
+
 function hasShape(bytes: Buffer): boolean {
   const ciphertext = bytes.length - ciphertextStart - macBytes
   return bytes[0] === version && ciphertext >= blockBytes && ciphertext % blockBytes === 0

@@ -6,7 +6,8 @@ const maxWaiting = 1_000
 
 /**
  * A file of lines that grows to `maxBytes`, is then kept as `<path>.1`, and begins anew: it never takes more than twice
- * that. Mode 0600. What cannot be written is dropped: a log must not stop what it watches; `dropped` counts it.
+ * that. Mode 0600. What cannot be written, or is longer than the file may be, is dropped: a log must not stop what it
+ * watches; `dropped` counts it.
  */
 export class LineFile {
   readonly #path: string
@@ -21,13 +22,14 @@ export class LineFile {
   }
 
   append(line: string): void {
-    if (this.#waiting >= maxWaiting) {
+    const bytes = Buffer.from(`${line}\n`)
+    if (this.#waiting >= maxWaiting || bytes.length > this.#maxBytes) {
       this.dropped++
       return
     }
     this.#waiting++
     this.#tail = this.#tail
-      .then(() => this.#write(line))
+      .then(() => this.#write(bytes))
       .catch(() => void this.dropped++)
       .finally(() => void this.#waiting--)
   }
@@ -37,10 +39,10 @@ export class LineFile {
     return this.#tail
   }
 
-  async #write(line: string): Promise<void> {
+  async #write(bytes: Buffer): Promise<void> {
     await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 })
-    if ((await this.#size()) > this.#maxBytes) await rename(this.#path, `${this.#path}.1`)
-    await appendFile(this.#path, `${line}\n`, { mode: 0o600 })
+    if ((await this.#size()) + bytes.length > this.#maxBytes) await rename(this.#path, `${this.#path}.1`)
+    await appendFile(this.#path, bytes, { mode: 0o600 })
   }
 
   async #size(): Promise<number> {

@@ -3,7 +3,14 @@ import { FernkeepError } from '../../shared/errors.ts'
 import { isLitterName, isUnderWay, syncFolder, writeAtomic } from './atomic-write.ts'
 import { diskFailure } from './disk-failure.ts'
 import { FileQueue } from './file-queue.ts'
-import { type EntryKind, type FileOperations, type FolderEntry, diskFiles, isErrno, openFlags } from './operations.ts'
+import {
+  type EntryKind,
+  type FileOperations,
+  type FolderEntry,
+  diskFiles,
+  isErrno,
+  openFlags,
+} from './operations.ts'
 import { UnsafePath, insideOf, refusalOf, segmentsOf } from './safe-path.ts'
 
 /** What all the views of one opened folder share. */

@@ -2,41 +2,37 @@ import { limits } from '../../shared/limits.ts'
 import { utf8Length } from '../../shared/text.ts'
 
 /**
- * Whether a message is small enough to look at: strings and keys within `limits.messageBytes`, values within
- * `limits.messageValues`. Walked without recursion, and given up as soon as a bound is passed, so that neither a deep
- * nor a cyclic value costs more than the bound.
+ * Whether a message is small enough to look at: strings and bytes within `limits.messageBytes`, values and keys within
+ * `limits.messageValues`. Walked without recursion and given up as soon as a bound is passed, so that no deep, wide,
+ * cyclic or long value costs more than the bounds. What a schema refuses by its kind alone (a Date, an Error, a bigint)
+ * is one value.
  */
 export function isSmallEnough(message: unknown): boolean {
   const queue: unknown[] = [message]
   let bytes = 0
   for (let i = 0; i < queue.length; i++) {
-    if (queue.length > limits.messageValues) return false
-    const value = queue[i]
-    if (typeof value === 'string') bytes += utf8Length(value)
-    else if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) bytes += value.byteLength
-    else if (Array.isArray(value)) bytes += pushAll(queue, value)
-    else if (typeof value === 'object' && value !== null) bytes += pushEntries(queue, value)
+    bytes += bytesOf(queue[i])
     if (bytes > limits.messageBytes) return false
+    for (const part of partsOf(queue[i])) {
+      if (queue.length >= limits.messageValues) return false
+      queue.push(part)
+    }
   }
   return true
 }
 
-function pushAll(queue: unknown[], values: readonly unknown[]): number {
-  for (const value of values) {
-    queue.push(value)
-    if (queue.length > limits.messageValues) break
-  }
-  return 0
+function bytesOf(value: unknown): number {
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return value.byteLength
+  if (typeof value !== 'string') return 0
+  // Every code unit takes a byte or more: a string longer than the bound need not be counted.
+  return value.length > limits.messageBytes ? value.length : utf8Length(value)
 }
 
-function pushEntries(queue: unknown[], value: object): number {
-  let bytes = 0
-  const entries =
-    value instanceof Map ? value.entries() : value instanceof Set ? value.entries() : Object.entries(value)
-  for (const [key, member] of entries) {
-    bytes += typeof key === 'string' ? utf8Length(key) : 0
-    queue.push(member)
-    if (queue.length > limits.messageValues) break
-  }
-  return bytes
+/** The values and keys directly inside a value, read one by one: the walk may end after any of them. */
+function* partsOf(value: unknown): Generator {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return
+  if (Array.isArray(value) || value instanceof Set) yield* value
+  else if (value instanceof Map) for (const entry of value) yield* entry
+  // Object.entries would read every member before the first could be counted.
+  else for (const key in value) yield* [key, (value as Readonly<Record<string, unknown>>)[key]]
 }

@@ -17,6 +17,9 @@ const rates: Readonly<Record<RateClass | 'all', Rate>> = {
 /** Calls that may wait for their answer at the same time. */
 export const callsInFlight = 8
 
+/** A token that was gained in many small parts may lack this much of 1 to rounding. */
+const wholeToken = 1 - 1e-9
+
 /** How long a call refused for too many in flight had better wait. */
 const busyRetryMs = 50
 
@@ -72,7 +75,7 @@ class Bucket {
     const seconds = Math.max(0, now - this.#filledAt) / 1000
     this.#tokens = Math.min(this.#rate.burst, this.#tokens + seconds * this.#rate.perSecond)
     this.#filledAt = now
-    return this.#tokens >= 1 ? 0 : Math.ceil(((1 - this.#tokens) / this.#rate.perSecond) * 1000)
+    return this.#tokens >= wholeToken ? 0 : Math.ceil(((1 - this.#tokens) / this.#rate.perSecond) * 1000)
   }
 
   take(): void {

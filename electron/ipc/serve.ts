@@ -15,23 +15,34 @@ export interface ServeOptions {
   readonly report: (channel: string, code: ErrorCode, error: unknown) => string
 }
 
+/** Tells, in the log, a call from elsewhere apart from a malformed one of our own window. */
+class UntrustedSender extends Error {
+  override readonly name = 'UntrustedSender'
+}
+
 type AnyHandler = (input: unknown) => Promise<unknown>
 
 /**
- * Answer each call of the contract with its handler: sender, size, rate, input, handler, output, in this order. The only
- * place that touches ipcMain.
+ * Answer each call of the contract with its handler: sender, rate, size, input, handler, output, in this order, the
+ * cheapest first, so that a call refused by one costs nothing of the next. Every answer is a Result. The only place
+ * that touches ipcMain.
  */
 export function serve(options: ServeOptions): void {
   for (const [group, name, spec] of membersOf(contract)) {
     if (spec.kind !== 'call') continue
     const channel = channelOf(group, name)
     const handler = handlerFor(options.handlers, group, name)
-    options.ipcMain.handle(channel, (event, ...args: unknown[]) =>
-      // The sender is read before the first await: afterwards its frame may be another.
-      options.isTrustedSender(event)
-        ? answer(options, channel, spec, handler, args)
-        : refuse(options, channel, 'bad-request', 'untrusted sender'),
-    )
+    options.ipcMain.handle(channel, async (event, ...args: unknown[]) => {
+      try {
+        // The sender is read before the first await: afterwards its frame may be another.
+        if (!options.isTrustedSender(event)) {
+          return refuse(options, channel, 'bad-request', new UntrustedSender())
+        }
+        return await answer(options, channel, spec, handler, args)
+      } catch (error) {
+        return refuse(options, channel, codeOf(error), error)
+      }
+    })
   }
 }
 
@@ -47,12 +58,10 @@ async function answer(
     return { ...refuse(options, channel, 'rate-limited', null), retryAfterMs: admission.retryAfterMs }
   }
   try {
-    if (args.length > 1 || !isSmallEnough(args[0])) return refuse(options, channel, 'too-large', null)
+    if (!isSmallEnough(args)) return refuse(options, channel, 'too-large', null)
     const input = spec.input.safeParse(args[0])
-    if (!input.success) return refuse(options, channel, 'bad-request', null)
+    if (!input.success || args.length > 1) return refuse(options, channel, 'bad-request', null)
     return success(spec.output.parse(await handler(input.data)))
-  } catch (error) {
-    return refuse(options, channel, codeOf(error), error)
   } finally {
     admission.release()
   }

@@ -49,8 +49,8 @@ export class Catalogue {
       return
     }
     try {
-      const note = await files.read(id)
-      if (note !== null) this.put(summaryOf(note))
+      const stored = await files.read(id)
+      if (stored !== null) this.put(summaryOf(stored.note))
     } catch (error) {
       this.report(problemOf(error, file, id))
     }
@@ -58,7 +58,7 @@ export class Catalogue {
 }
 
 /** The problem that `error`, thrown by reading a note's file, stands for. Throws what is no problem of the file. */
-export function problemOf(error: unknown, file: string, note: NoteId): FileProblem {
+export function problemOf(error: unknown, file: string, note: NoteId | null): FileProblem {
   if (error instanceof DamagedFile) return { kind: error.kind, file: error.file, note }
   if (error instanceof FernkeepError) return { kind: 'unreadable', file, note }
   throw error

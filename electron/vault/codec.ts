@@ -1,5 +1,5 @@
 import { type CodecName } from '../../shared/model/session.ts'
-import { decrypt, encrypt } from '../crypto/fernet.ts'
+import { encrypt, isWholeToken } from '../crypto/fernet.ts'
 import { type KeyRing } from './key-ring.ts'
 
 /** Turns a payload into a file's bytes and back. */
@@ -13,9 +13,13 @@ export interface Codec {
 }
 
 export class NotDecodable extends Error {
-  constructor(options?: ErrorOptions) {
+  /** Whether the bytes are whole in form: altered, or of another vault. If not, they were cut or are something else. */
+  readonly whole: boolean
+
+  constructor(whole: boolean, options?: ErrorOptions) {
     super('not decodable', options)
     this.name = 'NotDecodable'
+    this.whole = whole
   }
 }
 
@@ -25,7 +29,11 @@ export function fernetCodec(ring: KeyRing): Codec {
     name: 'fernet',
     extension: '.fernet',
     encode: (payload) => encrypt(ring.newest, Buffer.from(JSON.stringify(payload))),
-    decode: (bytes) => parseJson(ring.decrypt(bytes)),
+    decode: (bytes) => {
+      const answer = ring.decrypt(bytes)
+      if (answer === null) throw new NotDecodable(isWholeToken(bytes))
+      return parseJson(answer.plaintext)
+    },
   }
 }
 
@@ -34,15 +42,6 @@ export function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString()) as unknown
   } catch (error) {
-    throw new NotDecodable({ cause: error })
-  }
-}
-
-/** Decrypt one token with one key; `NotDecodable` when it is not that key's token. */
-export function decryptWith(key: Parameters<typeof decrypt>[0], token: Buffer): Buffer {
-  try {
-    return decrypt(key, token)
-  } catch (error) {
-    throw new NotDecodable({ cause: error })
+    throw new NotDecodable(false, { cause: error })
   }
 }

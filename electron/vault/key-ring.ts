@@ -1,11 +1,17 @@
-import { FernetKey } from '../crypto/fernet.ts'
-import { NotDecodable, decryptWith } from './codec.ts'
+import { FernetKey, InvalidToken, decrypt } from '../crypto/fernet.ts'
+
+/** What a ring made of a token. */
+export interface RingAnswer {
+  readonly plaintext: Buffer
+  /** Whether the token is under the newest key, so that a rotation may pass over it. */
+  readonly current: boolean
+}
 
 /** The Fernet keys of a vault, newest first, as MultiFernet holds them: the first encrypts, every one decrypts. */
 export class KeyRing {
-  readonly #keys: readonly FernetKey[]
+  readonly #keys: [FernetKey, ...FernetKey[]]
 
-  private constructor(keys: readonly FernetKey[]) {
+  private constructor(keys: [FernetKey, ...FernetKey[]]) {
     this.#keys = keys
   }
 
@@ -15,52 +21,38 @@ export class KeyRing {
   }
 
   /** From key texts, newest first. Throws `InvalidKey` for a text that is no Fernet key. */
-  static parse(texts: readonly string[]): KeyRing {
-    if (texts.length === 0) throw new RangeError('a key ring holds at least one key')
-    return new KeyRing(texts.map((text) => FernetKey.parse(text)))
+  static parse([newest, ...older]: readonly [string, ...string[]]): KeyRing {
+    return new KeyRing([FernetKey.parse(newest), ...older.map((text) => FernetKey.parse(text))])
   }
 
   get newest(): FernetKey {
-    const [key] = this.#keys
-    if (key === undefined) throw new RangeError('a key ring holds at least one key')
-    return key
+    return this.#keys[0]
   }
 
   get size(): number {
     return this.#keys.length
   }
 
-  /** The plaintext of a token under any key of the ring. Throws `NotDecodable`. */
-  decrypt(token: Buffer): Buffer {
-    for (const [i, key] of this.#keys.entries()) {
+  /** The plaintext of a token under any key of the ring, or null when it is under none of them. */
+  decrypt(token: Buffer): RingAnswer | null {
+    for (const key of this.#keys) {
       try {
-        return decryptWith(key, token)
+        return { plaintext: decrypt(key, token), current: key === this.newest }
       } catch (error) {
-        if (i === this.#keys.length - 1) throw error
+        if (!(error instanceof InvalidToken)) throw error
       }
     }
-    throw new NotDecodable()
+    return null
   }
 
-  /** Whether `token` is under the newest key, so that a rotation may pass over it. */
-  isCurrent(token: Buffer): boolean {
-    try {
-      decryptWith(this.newest, token).fill(0)
-      return true
-    } catch (error) {
-      if (error instanceof NotDecodable) return false
-      throw error
-    }
+  /** Put a key in front. It must be on disk already: what it encrypts would be lost with it. */
+  add(key: FernetKey): void {
+    this.#keys.unshift(key)
   }
 
-  /** A ring with a fresh key in front of these. */
-  withNewKey(): KeyRing {
-    return new KeyRing([FernetKey.generate(), ...this.#keys])
-  }
-
-  /** A ring of the newest key alone. */
-  onlyNewest(): KeyRing {
-    return new KeyRing([this.newest])
+  /** Zero and forget every key but the newest. */
+  dropOld(): void {
+    for (const key of this.#keys.splice(1)) key.wipe()
   }
 
   /** Key texts, newest first; for the key ring's own token only. */

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { FernkeepError } from '../../shared/errors.ts'
 import { type UserHash, userHash } from '../../shared/model/session.ts'
-import { FernetKey, encrypt } from '../crypto/fernet.ts'
+import { FernetKey, InvalidKey, InvalidToken, decrypt, encrypt } from '../crypto/fernet.ts'
 import { type SafeFolder } from '../files/safe-folder.ts'
 import { type Keychain } from '../keychain/keychain.ts'
-import { NotDecodable, decryptWith, parseJson } from './codec.ts'
+import { NotDecodable, parseJson } from './codec.ts'
 import { KeyRing } from './key-ring.ts'
 import { keyRingPayload, payloadFormat, rootKeyPayload } from './payload.ts'
 
@@ -23,11 +23,8 @@ const keysFile = z.strictObject({
 
 export const keysFileName = 'keys.json'
 
-/**
- * What opening the keys gives: the ring, and the root key that wraps it, which a rotation needs to write the next one.
- * The holder wipes both at lock.
- */
-export interface OpenKeys {
+/** A user's keys in memory: the ring, and the root key that wraps it on disk. The holder wipes both at lock. */
+export interface VaultKeys {
   readonly rootKey: FernetKey
   readonly ring: KeyRing
 }
@@ -36,15 +33,13 @@ export interface OpenKeys {
  * Make the keys of a new user: K into the keychain (read back there), then `keys.json`, with which the user exists.
  * Throws the keychain's and the disk's failures; K is taken back when the file could not be written.
  */
-export async function createKeys(user: UserHash, folder: SafeFolder, keychain: Keychain): Promise<OpenKeys> {
+export async function createKeys(user: UserHash, folder: SafeFolder, keychain: Keychain): Promise<VaultKeys> {
   const slotKey = FernetKey.generate()
   const keys = { rootKey: FernetKey.generate(), ring: KeyRing.generate() }
   await keychain.write(user, slotKey.toText())
   try {
-    await folder.write(
-      keysFileName,
-      encodeKeysFile(user, keys, [keychainSlotFor(user, keys.rootKey, slotKey)]),
-    )
+    const slots = [keychainSlotFor(user, keys.rootKey, slotKey)]
+    await folder.write(keysFileName, encodeKeysFile(user, keys.rootKey, keys.ring.toTexts(), slots))
   } catch (error) {
     await keychain.remove(user)
     throw error
@@ -59,7 +54,7 @@ export async function createKeys(user: UserHash, folder: SafeFolder, keychain: K
  * whatever fails. Throws `vault-damaged` (the file), `vault-newer`, `key-missing` (the keychain has no such entry),
  * `key-wrong` (it has another one) and the keychain's own failures.
  */
-export async function openKeys(user: UserHash, folder: SafeFolder, keychain: Keychain): Promise<OpenKeys> {
+export async function openKeys(user: UserHash, folder: SafeFolder, keychain: Keychain): Promise<VaultKeys> {
   const file = await readKeysFile(user, folder)
   const secret = await keychain.read(user)
   if (secret === null) throw new FernkeepError('key-missing')
@@ -69,10 +64,15 @@ export async function openKeys(user: UserHash, folder: SafeFolder, keychain: Key
   return { rootKey, ring: unwrapKeyRing(user, file.keyRing, rootKey) }
 }
 
-/** Write another key ring under the same root key and slots. */
-export async function replaceKeyRing(user: UserHash, folder: SafeFolder, keys: OpenKeys): Promise<void> {
+/** Write another key ring, as texts with the newest first, under the same root key and slots. */
+export async function replaceKeyRing(
+  user: UserHash,
+  folder: SafeFolder,
+  rootKey: FernetKey,
+  ring: readonly string[],
+): Promise<void> {
   const { slots } = await readKeysFile(user, folder)
-  await folder.write(keysFileName, encodeKeysFile(user, keys, slots))
+  await folder.write(keysFileName, encodeKeysFile(user, rootKey, ring, slots))
 }
 
 type Slot = z.infer<typeof keychainSlot>
@@ -88,10 +88,14 @@ async function readKeysFile(user: UserHash, folder: SafeFolder): Promise<z.infer
   return file.data
 }
 
-function encodeKeysFile(user: UserHash, keys: OpenKeys, slots: readonly Slot[]): Buffer {
-  const ring = { format: payloadFormat, kind: 'key-ring', user, keys: keys.ring.toTexts() }
-  const file = { format: payloadFormat, user, slots, keyRing: wrap(keys.rootKey, ring) }
-  return Buffer.from(`${JSON.stringify(file, null, 2)}\n`)
+function encodeKeysFile(
+  user: UserHash,
+  rootKey: FernetKey,
+  ring: readonly string[],
+  slots: readonly Slot[],
+): Buffer {
+  const keyRing = wrap(rootKey, { format: payloadFormat, kind: 'key-ring', user, keys: ring })
+  return Buffer.from(`${JSON.stringify({ format: payloadFormat, user, slots, keyRing }, null, 2)}\n`)
 }
 
 const keychainSlotFor = (user: UserHash, rootKey: FernetKey, slotKey: FernetKey): Slot => ({
@@ -106,7 +110,8 @@ function parseSlotKey(secret: string): FernetKey {
   try {
     return FernetKey.parse(secret)
   } catch (error) {
-    throw new FernkeepError('key-wrong', { cause: error })
+    if (error instanceof InvalidKey) throw new FernkeepError('key-wrong', { cause: error })
+    throw error
   }
 }
 
@@ -121,14 +126,16 @@ function unwrapRootKey(user: UserHash, slots: readonly Slot[], slotKey: FernetKe
 function unwrapKeyRing(user: UserHash, tokenText: string, rootKey: FernetKey): KeyRing {
   const payload = keyRingPayload.safeParse(decryptOrNull(rootKey, tokenText))
   if (!payload.success || payload.data.user !== user) throw new FernkeepError('vault-damaged')
-  return KeyRing.parse(payload.data.keys)
+  const [newest, ...older] = payload.data.keys
+  return KeyRing.parse([newest, ...older])
 }
 
+/** The JSON inside a token, or null when it is not that key's or no JSON. */
 function decryptOrNull(key: FernetKey, tokenText: string): unknown {
   try {
-    return parseJson(decryptWith(key, Buffer.from(tokenText, 'ascii')))
+    return parseJson(decrypt(key, Buffer.from(tokenText, 'ascii')))
   } catch (error) {
-    if (error instanceof NotDecodable) return null
+    if (error instanceof InvalidToken || error instanceof NotDecodable) return null
     throw error
   }
 }

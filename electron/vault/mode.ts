@@ -3,13 +3,13 @@ import { FernetKey } from '../crypto/fernet.ts'
 import { type SafeFolder } from '../files/safe-folder.ts'
 import { type Keychain } from '../keychain/keychain.ts'
 import { type Codec, fernetCodec } from './codec.ts'
-import { type OpenKeys, createKeys, openKeys } from './keys-file.ts'
+import { type VaultKeys, createKeys, openKeys } from './keys-file.ts'
 import { KeyRing } from './key-ring.ts'
 
 /** A user's codec for as long as the session lasts; `keys` is null where there are none (plaintext). */
 export interface OpenCodec {
   readonly codec: Codec
-  readonly keys: OpenKeys | null
+  readonly keys: VaultKeys | null
   /** Zero the keys. */
   close(): void
 }
@@ -45,7 +45,7 @@ export function fernetMode(keychain: Keychain): VaultMode {
   }
 }
 
-function opened(keys: OpenKeys): OpenCodec {
+function opened(keys: VaultKeys): OpenCodec {
   return {
     codec: fernetCodec(keys.ring),
     keys,

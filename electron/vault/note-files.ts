@@ -1,12 +1,14 @@
-import { FernkeepError } from '../../shared/errors.ts'
 import { type Note, type NoteId, noteId } from '../../shared/model/note.ts'
-import { notePayload, payloadFormat } from './payload.ts'
+import { type NotePayload, notePayload, payloadFormat } from './payload.ts'
 import { type SealedFiles } from './sealed-files.ts'
 
-/** Where a note's files are: `notes/<first two digits>/<id>` and `revisions/<id>/<n>`. */
+/** Where a note's files are: `notes/<first two digits>/<id>` and `revisions/<id>/<n>`, without the extension. */
 const notePath = (id: NoteId) => `notes/${id.slice(0, 2)}/${id}`
 const revisionFolder = (id: NoteId) => `revisions/${id}`
 const revisionPath = (id: NoteId, revision: number) => `${revisionFolder(id)}/${String(revision)}`
+
+/** A note as one file holds it: one revision, and when that was written. */
+export type StoredNote = Pick<NotePayload, 'note' | 'savedAt'>
 
 /** A file in `notes/`: a note's by its name, or not ours. */
 export interface NoteFile {
@@ -26,30 +28,49 @@ export class NoteFiles {
   /** Every file under `notes/`, whatever its name. */
   async all(): Promise<NoteFile[]> {
     const { folder } = this.#files
-    const found: NoteFile[] = []
-    for (const shelf of await folder.list('notes')) {
-      for (const name of await folder.list(`notes/${shelf}`)) {
-        found.push({ file: `notes/${shelf}/${name}`, id: this.#idOf(shelf, name) })
-      }
-    }
-    return found
+    const shelves = await folder.list('notes')
+    const names = await Promise.all(shelves.map((shelf) => folder.list(`notes/${shelf}`)))
+    return shelves.flatMap((shelf, i) =>
+      (names[i] ?? []).map((name) => ({ file: `notes/${shelf}/${name}`, id: this.#idOf(shelf, name) })),
+    )
   }
 
   /** The note, null when it has no file. Throws `DamagedFile` and the disk's failures. */
-  async read(id: NoteId): Promise<Note | null> {
-    const payload = await this.#files.read(notePath(id), notePayload, ({ note }) => note.id === id)
-    return payload?.note ?? null
+  async read(id: NoteId): Promise<StoredNote | null> {
+    return this.#files.read(notePath(id), notePayload, ({ note }) => note.id === id)
+  }
+
+  /** One earlier revision, as `read`. */
+  async readRevision(id: NoteId, revision: number): Promise<StoredNote | null> {
+    return this.#files.read(
+      revisionPath(id, revision),
+      notePayload,
+      ({ note }) => note.id === id && note.revision === revision,
+    )
+  }
+
+  /** The numbers of a note's earlier revisions, newest first. */
+  async revisions(id: NoteId): Promise<number[]> {
+    const { folder, codec } = this.#files
+    return (await folder.list(revisionFolder(id)))
+      .map((name) => revisionOf(name, codec.extension))
+      .filter((revision) => revision !== null)
+      .sort((a, b) => b - a)
   }
 
   /** Write a new note, or the next revision of one. */
-  write(note: Note): Promise<void> {
+  write(note: Note, savedAt: string): Promise<void> {
     const { user } = this.#files
-    return this.#files.write(notePath(note.id), { format: payloadFormat, kind: 'note', user, note })
+    return this.#files.write(notePath(note.id), { format: payloadFormat, kind: 'note', user, savedAt, note })
   }
 
   /** Put the note as it stands on disk among its earlier revisions. Done again, it changes nothing. */
-  async keep(note: Note): Promise<void> {
-    await this.#files.copy(notePath(note.id), revisionPath(note.id, note.revision))
+  async keep({ id, revision }: Note): Promise<void> {
+    await this.#files.copy(notePath(id), revisionPath(id, revision))
+  }
+
+  removeRevision(id: NoteId, revision: number): Promise<void> {
+    return this.#files.remove(revisionPath(id, revision))
   }
 
   /**
@@ -68,13 +89,12 @@ export class NoteFiles {
     const { extension } = this.#files.codec
     if (!name.endsWith(extension)) return null
     const id = noteId.safeParse(name.slice(0, -extension.length))
-    return id.success && id.data.startsWith(shelf) && shelf.length === 2 ? id.data : null
+    return id.success && shelf === id.data.slice(0, 2) ? id.data : null
   }
 }
 
-/** A note that must be there. Throws `not-found`. */
-export async function existing(note: Promise<Note | null>): Promise<Note> {
-  const found = await note
-  if (found === null) throw new FernkeepError('not-found')
-  return found
+/** The revision that a file's name stands for: a whole number from 1, written without leading zeros. */
+export function revisionOf(name: string, extension: string): number | null {
+  const digits = name.endsWith(extension) ? name.slice(0, -extension.length) : ''
+  return /^[1-9]\d{0,14}$/.test(digits) ? Number(digits) : null
 }

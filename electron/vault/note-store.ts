@@ -2,17 +2,19 @@ import { FernkeepError } from '../../shared/errors.ts'
 import { limits } from '../../shared/limits.ts'
 import {
   type Note,
+  type NoteArrangement,
   type NoteDraft,
   type NoteId,
   type NoteSummary,
-  type Place,
   noteId,
 } from '../../shared/model/note.ts'
 import { type FileProblem } from '../../shared/model/problem.ts'
 import { randomId } from '../crypto/random.ts'
+import { arranged } from './arrange.ts'
 import { Catalogue } from './catalogue.ts'
-import { Exclusive } from './exclusive.ts'
-import { NoteFiles, existing } from './note-files.ts'
+import { type Exclusive } from './exclusive.ts'
+import { History } from './history.ts'
+import { NoteFiles } from './note-files.ts'
 import { DamagedFile, type SealedFiles } from './sealed-files.ts'
 import { summaryOf } from './summary.ts'
 
@@ -23,32 +25,52 @@ export type SaveOutcome =
   | { readonly status: 'saved'; readonly note: NoteSummary }
   | { readonly status: 'kept-as-copy'; readonly copy: NoteSummary }
 
+export interface NoteStoreOptions {
+  /** Told of every change once it is on disk. */
+  readonly onChange: (change: NoteChange) => void
+  /** Told of a failure nobody waits for: thinning a history. */
+  readonly onFailure: (error: unknown) => void
+}
+
 /**
  * The notes of one open vault. Every change is on disk, synced, before its promise resolves; each is told to `onChange`.
- * All throw the disk's failures, with the note on disk as it was.
+ * All throw the disk's failures, with the note on disk as it was; those that take an id throw `not-found`, and
+ * `note-damaged` when the note's file cannot be used: the file is kept and listed among the problems.
  */
 export class NoteStore {
+  readonly history: History
   readonly #files: NoteFiles
   readonly #catalogue: Catalogue
-  readonly #exclusive = new Exclusive()
-  readonly #onChange: (change: NoteChange) => void
+  readonly #exclusive: Exclusive
+  readonly #options: NoteStoreOptions
 
-  private constructor(files: NoteFiles, catalogue: Catalogue, onChange: (change: NoteChange) => void) {
+  private constructor(
+    files: NoteFiles,
+    catalogue: Catalogue,
+    exclusive: Exclusive,
+    options: NoteStoreOptions,
+  ) {
     this.#files = files
     this.#catalogue = catalogue
-    this.#onChange = onChange
+    this.#exclusive = exclusive
+    this.#options = options
+    this.history = new History(files)
   }
 
-  static async open(sealed: SealedFiles, onChange: (change: NoteChange) => void): Promise<NoteStore> {
+  /** `exclusive` runs one task a note at a time, under the note's id as the key; a rotation shares it. */
+  static async open(
+    sealed: SealedFiles,
+    exclusive: Exclusive,
+    options: NoteStoreOptions,
+  ): Promise<NoteStore> {
     const files = new NoteFiles(sealed)
-    return new NoteStore(files, await Catalogue.load(files), onChange)
+    return new NoteStore(files, await Catalogue.load(files), exclusive, options)
   }
 
   list(): { notes: NoteSummary[]; problems: FileProblem[] } {
     return { notes: this.#catalogue.notes, problems: this.#catalogue.problems }
   }
 
-  /** Throws `not-found`, or `note-damaged` when its file cannot be used; the file is kept and listed as a problem. */
   open(id: NoteId): Promise<Note> {
     return this.#exclusive.run(id, () => this.#read(id))
   }
@@ -56,9 +78,16 @@ export class NoteStore {
   create(draft: NoteDraft): Promise<Note> {
     const at = new Date().toISOString()
     return this.#write({
-      ...{ id: noteId.parse(randomId()), revision: 1, ...draft },
-      ...{ place: 'notes', pinned: false, notebook: null, tags: [] },
-      ...{ createdAt: at, modifiedAt: at, trashedAt: null },
+      id: noteId.parse(randomId()),
+      revision: 1,
+      ...draft,
+      place: 'notes',
+      pinned: false,
+      notebook: null,
+      tags: [],
+      createdAt: at,
+      modifiedAt: at,
+      trashedAt: null,
     })
   }
 
@@ -69,22 +98,37 @@ export class NoteStore {
   save(id: NoteId, base: number, draft: NoteDraft): Promise<SaveOutcome> {
     return this.#exclusive.run(id, async () => {
       const note = await this.#readOrNull(id)
-      if (note?.revision !== base) return this.#keepAsCopy(note, draft)
-      if (note.title === draft.title && note.body === draft.body)
-        return { status: 'saved', note: summaryOf(note) }
+      if (note !== null && isSameText(note, draft)) return { status: 'saved', note: summaryOf(note) }
+      if (note?.revision !== base) return this.#keepAsCopy(draft, ' (copy)')
       const saved = await this.#revise(note, { ...draft, modifiedAt: new Date().toISOString() })
+      this.#thinLater(id)
       return { status: 'saved', note: saved }
     })
   }
 
-  /** Put a note into the trash. Asked again, it stays as it is. */
+  /** Pin, archive, tag, move to a notebook: a change of nothing writes nothing. */
+  arrange(id: NoteId, arrangement: NoteArrangement): Promise<NoteSummary> {
+    return this.#change(id, (note) => arranged(note, arrangement))
+  }
+
+  /** Put a note into the trash. */
   trash(id: NoteId): Promise<NoteSummary> {
-    return this.#move(id, 'trash', new Date().toISOString())
+    return this.#change(id, ({ place }) =>
+      place === 'trash' ? {} : { place: 'trash', trashedAt: new Date().toISOString() },
+    )
   }
 
   /** Take a note out of the trash. */
   restore(id: NoteId): Promise<NoteSummary> {
-    return this.#move(id, 'notes', null)
+    return this.#change(id, ({ place }) => (place === 'trash' ? { place: 'notes', trashedAt: null } : {}))
+  }
+
+  /** Make an earlier revision's title and text the note's next revision. */
+  restoreRevision(id: NoteId, revision: number): Promise<NoteSummary> {
+    return this.#change(id, async (note) => {
+      const { title, body } = await this.history.open(id, revision)
+      return isSameText(note, { title, body }) ? {} : { title, body, modifiedAt: new Date().toISOString() }
+    })
   }
 
   /** Remove for good a note that is in the trash. Throws `bad-request` for one that is not. */
@@ -94,7 +138,20 @@ export class NoteStore {
       if (place !== 'trash') throw new FernkeepError('bad-request')
       await this.#files.purge(id)
       this.#catalogue.remove(id)
-      this.#onChange({ kind: 'purged', id })
+      this.#options.onChange({ kind: 'purged', id })
+    })
+  }
+
+  /**
+   * Make a new note of the newest revision that opens of a note whose file is damaged, which stays as it is.
+   * Throws `not-found` when no revision opens.
+   */
+  recover(id: NoteId): Promise<NoteSummary> {
+    return this.#exclusive.run(id, async () => {
+      const good = await this.history.newestGood(id)
+      if (good === null) throw new FernkeepError('not-found')
+      const { copy } = await this.#keepAsCopy(good, ' (recovered)')
+      return copy
     })
   }
 
@@ -103,10 +160,12 @@ export class NoteStore {
     return this.#exclusive.settled()
   }
 
-  #move(id: NoteId, place: Place, trashedAt: string | null): Promise<NoteSummary> {
+  /** Write the next revision of a note with what `change` answers; nothing is written when that is nothing. */
+  #change(id: NoteId, change: (note: Note) => Partial<Note> | Promise<Partial<Note>>): Promise<NoteSummary> {
     return this.#exclusive.run(id, async () => {
       const note = await this.#read(id)
-      return note.place === place ? summaryOf(note) : this.#revise(note, { place, trashedAt })
+      const changed = await change(note)
+      return Object.keys(changed).length === 0 ? summaryOf(note) : this.#revise(note, changed)
     })
   }
 
@@ -116,27 +175,27 @@ export class NoteStore {
     return summaryOf(await this.#write({ ...note, ...change, revision: note.revision + 1 }))
   }
 
-  async #keepAsCopy(note: Note | null, draft: NoteDraft): Promise<SaveOutcome> {
-    if (note !== null && note.title === draft.title && note.body === draft.body) {
-      return { status: 'saved', note: summaryOf(note) }
-    }
-    return {
-      status: 'kept-as-copy',
-      copy: summaryOf(await this.create({ ...draft, title: copyTitle(draft.title) })),
-    }
+  async #keepAsCopy(
+    { title, body }: NoteDraft,
+    suffix: string,
+  ): Promise<SaveOutcome & { status: 'kept-as-copy' }> {
+    const copy = { title: `${title.slice(0, limits.titleLength - suffix.length)}${suffix}`, body }
+    return { status: 'kept-as-copy', copy: summaryOf(await this.create(copy)) }
   }
 
   async #write(note: Note): Promise<Note> {
-    await this.#files.write(note)
+    await this.#files.write(note, new Date().toISOString())
     const summary = summaryOf(note)
     this.#catalogue.put(summary)
-    this.#onChange({ kind: 'saved', note: summary })
+    this.#options.onChange({ kind: 'saved', note: summary })
     return note
   }
 
   async #read(id: NoteId): Promise<Note> {
     try {
-      return await existing(this.#files.read(id))
+      const stored = await this.#files.read(id)
+      if (stored === null) throw new FernkeepError('not-found')
+      return stored.note
     } catch (error) {
       if (!(error instanceof DamagedFile)) throw error
       this.#catalogue.report({ kind: error.kind, file: error.file, note: id })
@@ -153,7 +212,10 @@ export class NoteStore {
       throw error
     }
   }
+
+  #thinLater(id: NoteId): void {
+    this.#exclusive.run(id, () => this.history.thin(id)).catch(this.#options.onFailure)
+  }
 }
 
-const copySuffix = ' (copy)'
-const copyTitle = (title: string) => `${title.slice(0, limits.titleLength - copySuffix.length)}${copySuffix}`
+const isSameText = (a: NoteDraft, b: NoteDraft) => a.title === b.title && a.body === b.body

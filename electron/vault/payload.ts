@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { limits } from '../../shared/limits.ts'
-import { note, notebookId } from '../../shared/model/note.ts'
+import { instant } from '../../shared/model/fields.ts'
+import { note } from '../../shared/model/note.ts'
+import { notebook } from '../../shared/model/notebook.ts'
 import { userHash } from '../../shared/model/session.ts'
 
 /**
@@ -18,21 +20,18 @@ const envelope = <K extends string>(kind: K) => ({
 /** 44 characters of URL-safe base64: a Fernet key as the spec writes it. */
 const keyText = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}=$/))
 
-export const notePayload = z.strictObject({ ...envelope('note'), note })
+export const notePayload = z.strictObject({
+  ...envelope('note'),
+  /** When this revision was written. */
+  savedAt: instant,
+  note,
+})
 export type NotePayload = z.infer<typeof notePayload>
-
-export const notebook = z.readonly(
-  z.strictObject({
-    id: notebookId,
-    name: z.string().check(z.minLength(1), z.maxLength(limits.nameLength)),
-    parent: z.nullable(notebookId),
-  }),
-)
 
 export const structurePayload = z.strictObject({
   ...envelope('structure'),
   /** The person's name, as the window greets them. */
-  name: z.string().check(z.minLength(1), z.maxLength(limits.nameLength)),
+  name: z.string().check(z.maxLength(limits.nameLength)),
   notebooks: z.array(notebook).check(z.maxLength(limits.notebooks)),
 })
 export type StructurePayload = z.infer<typeof structurePayload>
@@ -41,7 +40,7 @@ export const rootKeyPayload = z.strictObject({ ...envelope('root-key'), key: key
 export const keyRingPayload = z.strictObject({
   ...envelope('key-ring'),
   /** Newest first: the first encrypts, all decrypt. */
-  keys: z.array(keyText).check(z.minLength(1), z.maxLength(16)),
+  keys: z.tuple([keyText], keyText).check(z.maxLength(16)),
 })
 
 export const registryPayload = z.strictObject({

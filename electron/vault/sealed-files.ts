@@ -86,7 +86,8 @@ export class SealedFiles {
     try {
       return this.codec.decode(bytes)
     } catch (error) {
-      if (error instanceof NotDecodable) throw new DamagedFile('damaged', file, { cause: error })
+      if (error instanceof NotDecodable)
+        throw new DamagedFile(error.whole ? 'damaged' : 'cut', file, { cause: error })
       throw error
     }
   }

@@ -4,9 +4,10 @@ import { SafeFolder } from '../files/safe-folder.ts'
 import { type VaultLock, lockVault } from '../files/vault-lock.ts'
 import { Exclusive } from './exclusive.ts'
 import { type VaultMode } from './mode.ts'
-import { type NoteChange, NoteStore } from './note-store.ts'
+import { type NoteChange } from './note-store.ts'
 import { userFolders } from './registry.ts'
 import { type OpenUser, createUser, openUser } from './user.ts'
+import { Vault } from './vault.ts'
 import { checkMarker } from './vault-marker.ts'
 
 export interface SessionOptions {
@@ -19,18 +20,13 @@ export interface SessionOptions {
   readonly onNoteChange: (change: NoteChange) => void
 }
 
-interface Unlocked {
-  readonly user: OpenUser
-  readonly notes: NoteStore
-}
-
 /** From unlock to lock: the one place that holds keys and the open vault. */
 export class Session {
   readonly #options: SessionOptions
   readonly #exclusive = new Exclusive()
   #state: SessionState = { status: 'starting' }
   #data: { readonly folder: SafeFolder; readonly lock: VaultLock } | null = null
-  #unlocked: Unlocked | null = null
+  #vault: Vault | null = null
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -40,10 +36,10 @@ export class Session {
     return this.#state
   }
 
-  /** The open vault's notes. Throws `vault-locked` when there is none. */
-  get notes(): NoteStore {
-    if (this.#unlocked === null) throw new FernkeepError('vault-locked')
-    return this.#unlocked.notes
+  /** The open vault. Throws `vault-locked` when there is none. */
+  get vault(): Vault {
+    if (this.#vault === null) throw new FernkeepError('vault-locked')
+    return this.#vault
   }
 
   /**
@@ -52,7 +48,7 @@ export class Session {
    */
   start(): Promise<void> {
     return this.#once(async () => {
-      if (this.#unlocked !== null) return
+      if (this.#vault !== null) return
       try {
         const data = await this.#openData()
         const [user] = await userFolders(data, this.#options.mode)
@@ -76,9 +72,8 @@ export class Session {
   /** Wait until every change is on disk, forget the keys, let the vault go. */
   close(): Promise<void> {
     return this.#once(async () => {
-      await this.#unlocked?.notes.settled()
-      this.#unlocked?.user.close()
-      this.#unlocked = null
+      await this.#vault?.close()
+      this.#vault = null
       await this.#data?.lock.release()
       this.#data = null
       this.#enter({ status: 'starting' })
@@ -102,12 +97,15 @@ export class Session {
   async #unlock(user: OpenUser): Promise<void> {
     try {
       await this.#sweep(user)
-      this.#unlocked = { user, notes: await NoteStore.open(user.files, this.#options.onNoteChange) }
+      this.#vault = await Vault.open(user, {
+        onChange: this.#options.onNoteChange,
+        onFailure: (error) => this.#options.report(codeOf(error), error),
+      })
     } catch (error) {
       user.close()
       throw error
     }
-    this.#enter({ status: 'unlocked', name: user.name })
+    this.#enter({ status: 'unlocked', name: this.#vault.name })
   }
 
   /** Litter of a crash is no reason to keep a vault shut: on a read-only disk it stays where it is. */

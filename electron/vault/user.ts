@@ -1,18 +1,20 @@
 import { type UserHash, userHash } from '../../shared/model/session.ts'
 import { randomId, userHashOf } from '../crypto/random.ts'
 import { type SafeFolder } from '../files/safe-folder.ts'
-import { keysFileName } from './keys-file.ts'
+import { type VaultKeys, keysFileName } from './keys-file.ts'
 import { type VaultMode } from './mode.ts'
 import { registerUser } from './registry.ts'
 import { SealedFiles } from './sealed-files.ts'
-import { readStructure, writeStructure } from './structure-file.ts'
+import { type Structure, readStructureOrNull, writeStructure } from './structure-file.ts'
 import { writeMarker } from './vault-marker.ts'
 
 /** One person's open vault. */
 export interface OpenUser {
   readonly files: SealedFiles
-  /** Empty when making the user was cut short before the name was written. */
-  readonly name: string
+  /** Null where there are none: plaintext. */
+  readonly keys: VaultKeys | null
+  /** Null when its file cannot be used; it is kept, and nothing is written over it. */
+  readonly structure: Structure | null
   /** Zero the keys. */
   close(): void
 }
@@ -25,13 +27,14 @@ export async function createUser(data: SafeFolder, mode: VaultMode, name: string
   const user = userHash.parse(userHashOf(randomId()))
   await mode.registryCodec()
   const folder = data.folder(userPath(user))
-  const { codec, close } = await mode.createUser(user, folder)
+  const { codec, keys, close } = await mode.createUser(user, folder)
   try {
     const files = new SealedFiles(folder, codec, user)
     await writeMarker(data, mode.codec)
-    await writeStructure(files, { name, notebooks: [] })
+    const structure = { name, notebooks: [] }
+    await writeStructure(files, structure)
     await registerUser(data, mode, user, name)
-    return { files, name, close }
+    return { files, keys, structure, close }
   } catch (error) {
     close()
     await folder.remove(keysFileName)
@@ -43,10 +46,10 @@ export async function createUser(data: SafeFolder, mode: VaultMode, name: string
 /** Open an existing user. Writes nothing. Throws what `VaultMode.openUser` does, `DamagedFile` and the disk's failures. */
 export async function openUser(data: SafeFolder, mode: VaultMode, user: UserHash): Promise<OpenUser> {
   const folder = data.folder(userPath(user))
-  const { codec, close } = await mode.openUser(user, folder)
+  const { codec, keys, close } = await mode.openUser(user, folder)
   try {
     const files = new SealedFiles(folder, codec, user)
-    return { files, name: (await readStructure(files))?.name ?? '', close }
+    return { files, keys, structure: await readStructureOrNull(files), close }
   } catch (error) {
     close()
     throw error

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { limits } from '../limits.ts'
-import { instant, line, text } from './fields.ts'
+import { filledLine, instant, line, text } from './fields.ts'
 
 export const noteId = z.uuid().brand<'NoteId'>()
 export type NoteId = z.infer<typeof noteId>
@@ -18,6 +18,15 @@ export const noteDraft = z.strictObject({
   body: text(limits.bodyBytes),
 })
 export type NoteDraft = z.infer<typeof noteDraft>
+
+/** What a person does with a note besides writing: each part is changed only when it is given. */
+export const noteArrangement = z.strictObject({
+  pinned: z.optional(z.boolean()),
+  archived: z.optional(z.boolean()),
+  notebook: z.optional(z.nullable(notebookId)),
+  tags: z.optional(z.array(filledLine(limits.tagLength)).check(z.maxLength(limits.tagsPerNote))),
+})
+export type NoteArrangement = z.infer<typeof noteArrangement>
 
 /** A note's revisions count from 1; each save, move or restore adds one. */
 export const revisionNumber = z.int().check(z.minimum(1))

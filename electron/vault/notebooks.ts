@@ -1,0 +1,89 @@
+import { FernkeepError } from '../../shared/errors.ts'
+import { limits } from '../../shared/limits.ts'
+import { type NotebookId, notebookId } from '../../shared/model/note.ts'
+import { type Notebook } from '../../shared/model/notebook.ts'
+import { randomId } from '../crypto/random.ts'
+import { type Exclusive } from './exclusive.ts'
+import { type SealedFiles } from './sealed-files.ts'
+import { type Structure, structureKey, writeStructure } from './structure-file.ts'
+
+/**
+ * The notebooks of a vault, a tree in one file. Each change is one atomic write. All throw `not-found` for a notebook
+ * that is not there, `bad-request` for a tree that cannot be, `vault-damaged` when the
+ * file of them cannot be used, and the disk's failures.
+ */
+export class Notebooks {
+  readonly #files: SealedFiles
+  readonly #exclusive: Exclusive
+  #structure: Structure | null
+
+  /** `structure` is null when its file cannot be used: there are no notebooks then, and none can be made. */
+  constructor(files: SealedFiles, exclusive: Exclusive, structure: Structure | null) {
+    this.#files = files
+    this.#exclusive = exclusive
+    this.#structure = structure
+  }
+
+  list(): Notebook[] {
+    return [...(this.#structure?.notebooks ?? [])]
+  }
+
+  async create(name: string, parent: NotebookId | null): Promise<Notebook> {
+    const created: Notebook = { id: notebookId.parse(randomId()), name, parent }
+    await this.#change((all) => {
+      if (parent !== null) find(all, parent)
+      if (all.length >= limits.notebooks) throw new FernkeepError('too-large')
+      return [...all, created]
+    })
+    return created
+  }
+
+  rename(id: NotebookId, name: string): Promise<void> {
+    return this.#replace(id, (notebook) => ({ ...notebook, name }))
+  }
+
+  /** Put a notebook into another, or at the top. Throws `bad-request` when that is inside itself. */
+  move(id: NotebookId, parent: NotebookId | null): Promise<void> {
+    return this.#replace(id, (notebook, all) => {
+      for (let at = parent; at !== null; at = find(all, at).parent) {
+        if (at === id) throw new FernkeepError('bad-request')
+      }
+      return { ...notebook, parent }
+    })
+  }
+
+  /** Remove a notebook; those in it move up to its parent. Its notes stay: a note of a notebook that is gone is in none. */
+  remove(id: NotebookId): Promise<void> {
+    return this.#change((all) => {
+      const { parent } = find(all, id)
+      return all
+        .filter((notebook) => notebook.id !== id)
+        .map((notebook) => (notebook.parent === id ? { ...notebook, parent } : notebook))
+    })
+  }
+
+  #replace(
+    id: NotebookId,
+    change: (notebook: Notebook, all: readonly Notebook[]) => Notebook,
+  ): Promise<void> {
+    return this.#change((all) => {
+      const changed = change(find(all, id), all)
+      return all.map((notebook) => (notebook.id === id ? changed : notebook))
+    })
+  }
+
+  #change(change: (all: readonly Notebook[]) => Notebook[]): Promise<void> {
+    return this.#exclusive.run(structureKey, async () => {
+      if (this.#structure === null) throw new FernkeepError('vault-damaged')
+      const structure = { ...this.#structure, notebooks: change(this.#structure.notebooks) }
+      await writeStructure(this.#files, structure)
+      this.#structure = structure
+    })
+  }
+}
+
+function find(all: readonly Notebook[], id: NotebookId): Notebook {
+  const found = all.find((notebook) => notebook.id === id)
+  if (found === undefined) throw new FernkeepError('not-found')
+  return found
+}

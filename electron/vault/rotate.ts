@@ -1,0 +1,111 @@
+import { FernkeepError } from '../../shared/errors.ts'
+import { type FileProblem } from '../../shared/model/problem.ts'
+import { type RotationReport } from '../../shared/model/rotation.ts'
+import { FernetKey, encrypt } from '../crypto/fernet.ts'
+import { type Exclusive } from './exclusive.ts'
+import { type VaultKeys, replaceKeyRing } from './keys-file.ts'
+import { type SealedFiles } from './sealed-files.ts'
+import { type FileRole, type VaultFile, walk } from './sealed-paths.ts'
+import { structureKey } from './structure-file.ts'
+import { type Task } from './task.ts'
+
+export interface RotationSubject {
+  readonly sealed: SealedFiles
+  readonly keys: VaultKeys
+  /** The note store's own, so that a file is not re-encrypted while it is saved. */
+  readonly exclusive: Exclusive
+}
+
+/**
+ * Change the vault's keys as MultiFernet rotates: a new key goes in front of the ring, every file is encrypted anew with
+ * it, all are verified, and only then the old keys go. At each instant every file opens with a key of the ring on disk,
+ * so killed anywhere it goes on when it is asked again. Throws the disk's failures; the ring then still holds all keys.
+ */
+export async function rotate(subject: RotationSubject, task: Task): Promise<RotationReport> {
+  const { ring } = subject.keys
+  if (ring.size === 1) await addKey(subject)
+  const files = await sealedFiles(subject)
+  for (const [i, file] of files.entries()) {
+    if (task.signal.aborted) return { finished: false, ...(await tally(subject)) }
+    await inTurn(subject, file, () => reseal(subject, file))
+    task.onProgress(i + 1, files.length)
+  }
+  const result = await tally(subject)
+  const finished =
+    result.current + result.problems.length === result.total && !result.problems.some(isTransient)
+  if (finished) await dropOldKeys(subject)
+  return { finished, current: result.current, problems: result.problems }
+}
+
+/** On disk first: nothing may be encrypted with a key that a crash would lose. */
+async function addKey({ sealed, keys: { rootKey, ring } }: RotationSubject): Promise<void> {
+  const fresh = FernetKey.generate()
+  await replaceKeyRing(sealed.user, sealed.folder, rootKey, [fresh.toText(), ...ring.toTexts()])
+  ring.add(fresh)
+}
+
+async function dropOldKeys({ sealed, keys: { rootKey, ring } }: RotationSubject): Promise<void> {
+  await replaceKeyRing(sealed.user, sealed.folder, rootKey, [ring.newest.toText()])
+  ring.dropOld()
+}
+
+/** Encrypt one file with the newest key, unless it is. One that cannot be read or that no key opens stays as it is. */
+async function reseal({ sealed, keys: { ring } }: RotationSubject, { file }: VaultFile): Promise<void> {
+  const bytes = await readOrNull(sealed, file)
+  const answer = bytes === null ? null : ring.decrypt(bytes)
+  if (answer === null || answer.current) return
+  await sealed.folder.write(file, encrypt(ring.newest, answer.plaintext))
+}
+
+interface Tally {
+  readonly total: number
+  readonly current: number
+  readonly problems: FileProblem[]
+}
+
+/** Read every file once more: how many are under the newest key, and which no key opens. */
+async function tally(subject: RotationSubject): Promise<Tally> {
+  const files = await sealedFiles(subject)
+  const problems: FileProblem[] = []
+  let current = 0
+  for (const file of files) {
+    const state = await inTurn(subject, file, () => stateOf(subject, file))
+    if (state === 'current') current++
+    else if (state !== 'old') problems.push({ kind: state, file: file.file, note: noteOf(file.role) })
+  }
+  return { total: files.length, current, problems }
+}
+
+async function stateOf(
+  { sealed, keys: { ring } }: RotationSubject,
+  { file }: VaultFile,
+): Promise<'current' | 'old' | 'damaged' | 'unreadable'> {
+  const bytes = await readOrNull(sealed, file)
+  if (bytes === null) return 'unreadable'
+  const answer = ring.decrypt(bytes)
+  if (answer === null) return 'damaged'
+  return answer.current ? 'current' : 'old'
+}
+
+const isTransient = ({ kind }: FileProblem) => kind === 'unreadable'
+const noteOf = (role: FileRole) => (role.kind === 'note' || role.kind === 'revision' ? role.id : null)
+
+async function sealedFiles({ sealed }: RotationSubject): Promise<VaultFile[]> {
+  const files = await walk(sealed.folder, sealed.codec.extension)
+  return files.filter(
+    ({ role }) => role.kind === 'note' || role.kind === 'revision' || role.kind === 'structure',
+  )
+}
+
+const inTurn = <T>({ exclusive }: RotationSubject, { role }: VaultFile, task: () => Promise<T>): Promise<T> =>
+  exclusive.run(noteOf(role) ?? structureKey, task)
+
+/** The bytes of a file, or null when the disk does not give them now, or it went away since it was listed. */
+async function readOrNull({ folder }: SealedFiles, file: string): Promise<Buffer | null> {
+  try {
+    return await folder.read(file)
+  } catch (error) {
+    if (error instanceof FernkeepError) return null
+    throw error
+  }
+}

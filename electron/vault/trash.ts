@@ -1,0 +1,21 @@
+import { type NoteId } from '../../shared/model/note.ts'
+import { type NoteStore } from './note-store.ts'
+
+/** How long a note stays in the trash, in milliseconds: 30 days. */
+export const trashKeepsMs = 30 * 24 * 60 * 60 * 1000
+
+/** Remove for good every note in the trash; resolves to how many those were. */
+export const emptyTrash = (notes: NoteStore): Promise<number> => purge(notes, () => true)
+
+/** Remove for good what has been in the trash for 30 days. */
+export const purgeExpired = (notes: NoteStore, now = Date.now()): Promise<number> =>
+  purge(notes, (trashedAt) => now - Date.parse(trashedAt) >= trashKeepsMs)
+
+async function purge(notes: NoteStore, isDue: (trashedAt: string) => boolean): Promise<number> {
+  const due: NoteId[] = notes
+    .list()
+    .notes.filter(({ trashedAt }) => trashedAt !== null && isDue(trashedAt))
+    .map(({ id }) => id)
+  for (const id of due) await notes.purge(id)
+  return due.length
+}
