@@ -6,7 +6,10 @@ export const limits = {
   messageBytes: 5 * 1024 * 1024 + 64 * 1024,
   /** Values and keys in one IPC message, so that a deep or wide object cannot stall the main process. */
   messageValues: 10_000,
-  /** Characters (UTF-16 code units, what a text field's maxLength counts). */
+  /**
+   * Characters: Unicode code points, as zod counts. A text field's maxLength counts UTF-16 code units, which are never
+   * fewer, so what a field lets through always fits.
+   */
   titleLength: 200,
   nameLength: 60,
   tagLength: 60,
