@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, ipcMain } from 'electron'
+import { codeOf } from '../shared/errors.ts'
 import { saveBeforeClose } from './app/closing.ts'
 import { failToStart, focusOnSecondStart, quitAfter, reviveCrashedPage } from './app/lifecycle.ts'
 import { openLink } from './app/link.ts'
@@ -41,6 +42,9 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
     if (event.code === 'internal') profile.reportBug?.(error)
     return log.record(event, error)
   }
+  const onUpkeepFailure = (error: unknown) => {
+    report({ event: 'session-failure', code: codeOf(error) }, error)
+  }
   const mode = profile.plaintextMode ?? fernetMode(systemKeychain(profile.keychainService))
   const facts = { version: app.getVersion(), environment: profile.environment, codec: mode.codec }
   const { preload, renderer } = builtFiles(mainFolder)
@@ -61,6 +65,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
     onState: (state) => {
       log.record({ event: 'session', status: state.status })
       emit.session.changed(state)
+      if (state.status === 'unlocked') session.vault.startUpkeep(onUpkeepFailure)
     },
     onNoteChange: emit.notes.changed,
   })
@@ -69,11 +74,15 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   })
   serve({
     ipcMain,
-    handlers: createHandlers(session, {
-      facts: () => Promise.resolve(facts),
-      openLink: ({ url }) => openLink(window, url),
-      readyToClose: ({ unsaved }) => closing.ready(unsaved),
-    }),
+    handlers: createHandlers(
+      session,
+      {
+        facts: () => Promise.resolve(facts),
+        openLink: ({ url }) => openLink(window, url),
+        readyToClose: ({ unsaved }) => closing.ready(unsaved),
+      },
+      emit,
+    ),
     rateLimit: new RateLimit(),
     isTrustedSender: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents),
     report: (channel, code, error) => report({ event: 'call-refused', channel, code }, error),

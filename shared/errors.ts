@@ -19,6 +19,7 @@ export const errorCodes = [
   'key-wrong',
   // The vault on disk
   'vault-in-use',
+  'vault-task-running',
   'vault-damaged',
   'vault-newer',
   'vault-other-mode',

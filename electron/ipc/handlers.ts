@@ -1,25 +1,57 @@
 import { type contract } from '../../shared/ipc/contract.ts'
-import { type Handlers } from '../../shared/ipc/define.ts'
+import { type Emitters, type Handlers } from '../../shared/ipc/define.ts'
 import { type Session } from '../vault/session.ts'
+import { emptyTrash } from '../vault/trash.ts'
+import { VaultTasks } from './vault-tasks.ts'
 
 /** What the app itself answers; the rest is the session's. */
 export type AppHandlers = Handlers<typeof contract>['app']
 
 /** Each call of the contract in one line: handlers only pass on. */
-export const createHandlers = (session: Session, app: AppHandlers): Handlers<typeof contract> => ({
-  app,
-  session: {
-    state: () => Promise.resolve(session.state),
-    create: ({ name }) => session.create(name),
-    retry: () => session.start(),
-  },
-  notes: {
-    list: async () => Promise.resolve(session.vault.notes.list()),
-    open: async ({ id }) => session.vault.notes.open(id),
-    create: async ({ draft }) => session.vault.notes.create(draft),
-    save: async ({ id, base, draft }) => session.vault.notes.save(id, base, draft),
-    trash: async ({ id }) => session.vault.notes.trash(id),
-    restore: async ({ id }) => session.vault.notes.restore(id),
-    purge: async ({ id }) => session.vault.notes.purge(id),
-  },
-})
+export function createHandlers(
+  session: Session,
+  app: AppHandlers,
+  emit: Emitters<typeof contract>,
+): Handlers<typeof contract> {
+  const tasks = new VaultTasks(emit.vault.progress)
+  const changeNotebooks = async <T>(change: () => Promise<T>): Promise<T> => {
+    const result = await change()
+    emit.notebooks.changed(session.vault.notebooks.list())
+    return result
+  }
+  return {
+    app,
+    session: {
+      state: () => Promise.resolve(session.state),
+      create: ({ name }) => session.create(name),
+      retry: () => session.start(),
+    },
+    notes: {
+      list: async () => Promise.resolve(session.vault.notes.list()),
+      open: async ({ id }) => session.vault.notes.open(id),
+      create: async ({ draft }) => session.vault.notes.create(draft),
+      save: async ({ id, base, draft }) => session.vault.notes.save(id, base, draft),
+      trash: async ({ id }) => session.vault.notes.trash(id),
+      restore: async ({ id }) => session.vault.notes.restore(id),
+      arrange: async ({ id, arrangement }) => session.vault.notes.arrange(id, arrangement),
+      purge: async ({ id }) => session.vault.notes.purge(id),
+      emptyTrash: async () => emptyTrash(session.vault.notes),
+      history: async ({ id }) => session.vault.notes.history.list(id),
+      openRevision: async ({ id, revision }) => session.vault.notes.history.open(id, revision),
+      restoreRevision: async ({ id, revision }) => session.vault.notes.restoreRevision(id, revision),
+      recover: async ({ id }) => session.vault.notes.recover(id),
+    },
+    notebooks: {
+      list: async () => Promise.resolve(session.vault.notebooks.list()),
+      create: ({ name, parent }) => changeNotebooks(() => session.vault.notebooks.create(name, parent)),
+      rename: ({ id, name }) => changeNotebooks(() => session.vault.notebooks.rename(id, name)),
+      move: ({ id, parent }) => changeNotebooks(() => session.vault.notebooks.move(id, parent)),
+      remove: ({ id }) => changeNotebooks(() => session.vault.notebooks.remove(id)),
+    },
+    vault: {
+      verify: () => tasks.run((task) => session.vault.verify(task)),
+      rotate: () => tasks.run((task) => session.vault.rotate(task)),
+      cancel: () => Promise.resolve(tasks.cancel()),
+    },
+  }
+}

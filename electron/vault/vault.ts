@@ -6,6 +6,7 @@ import { NoteStore, type NoteStoreOptions } from './note-store.ts'
 import { Notebooks } from './notebooks.ts'
 import { rotate } from './rotate.ts'
 import { type Task } from './task.ts'
+import { purgeExpired } from './trash.ts'
 import { type OpenUser } from './user.ts'
 import { verify } from './verify.ts'
 
@@ -16,6 +17,8 @@ export class Vault {
   readonly name: string
   readonly #user: OpenUser
   readonly #exclusive: Exclusive
+  readonly #closing = new AbortController()
+  #upkeep: Promise<void> = Promise.resolve()
 
   private constructor(user: OpenUser, exclusive: Exclusive, notes: NoteStore) {
     this.#user = user
@@ -28,11 +31,6 @@ export class Vault {
   static async open(user: OpenUser, options: NoteStoreOptions): Promise<Vault> {
     const exclusive = new Exclusive()
     return new Vault(user, exclusive, await NoteStore.open(user.files, exclusive, options))
-  }
-
-  /** Whether a change of keys was begun and cut short. */
-  get isRotating(): boolean {
-    return (this.#user.keys?.ring.size ?? 1) > 1
   }
 
   /** As `verify` in verify.ts. */
@@ -49,9 +47,27 @@ export class Vault {
     return rotate({ sealed: files, keys, exclusive: this.#exclusive }, task)
   }
 
-  /** Wait until every change is on disk, then zero the keys. */
+  /**
+   * In the background, do what is due: remove what has been in the trash for 30 days, and go on with a change of keys
+   * that was cut short. A failure is told to `onFailure`; it is tried again at the next unlock.
+   */
+  startUpkeep(onFailure: (error: unknown) => void): void {
+    this.#upkeep = (async () => {
+      await purgeExpired(this.notes)
+      if (this.#isRotating) await this.rotate({ signal: this.#closing.signal, onProgress: () => undefined })
+    })().catch(onFailure)
+  }
+
+  /** Stop what runs in the background, wait until every change is on disk, then zero the keys. */
   async close(): Promise<void> {
+    this.#closing.abort()
+    await this.#upkeep
     await this.#exclusive.settled()
     this.#user.close()
+  }
+
+  /** Whether a change of keys was begun and cut short. */
+  get #isRotating(): boolean {
+    return (this.#user.keys?.ring.size ?? 1) > 1
   }
 }

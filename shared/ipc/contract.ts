@@ -1,8 +1,19 @@
 import * as z from 'zod/mini'
 import { limits } from '../limits.ts'
 import { filledLine } from '../model/fields.ts'
-import { note, noteDraft, noteId, noteSummary, revisionNumber } from '../model/note.ts'
-import { fileProblem } from '../model/problem.ts'
+import {
+  note,
+  noteArrangement,
+  noteDraft,
+  noteId,
+  noteSummary,
+  notebookId,
+  revisionNumber,
+} from '../model/note.ts'
+import { notebook, notebookName } from '../model/notebook.ts'
+import { fileProblem, verifyReport } from '../model/problem.ts'
+import { revisionSummary } from '../model/revision.ts'
+import { rotationReport } from '../model/rotation.ts'
 import { codecName, sessionState } from '../model/session.ts'
 import { type Bridge, call, event } from './define.ts'
 
@@ -58,14 +69,43 @@ export const contract = {
     save: call('write', z.strictObject({ id: noteId, base: revisionNumber, draft: noteDraft }), saveOutcome),
     trash: call('write', z.strictObject({ id: noteId }), noteSummary),
     restore: call('write', z.strictObject({ id: noteId }), noteSummary),
+    /** Pin, archive, tag, move to a notebook. */
+    arrange: call('write', z.strictObject({ id: noteId, arrangement: noteArrangement }), noteSummary),
     /** Remove for good a note that is in the trash. */
     purge: call('write', z.strictObject({ id: noteId }), z.void()),
+    /** Remove for good all that is in the trash; the answer is how many notes that were. */
+    emptyTrash: call('keys', z.void(), z.int()),
+    /** The earlier revisions of a note that open, newest first. */
+    history: call('read', z.strictObject({ id: noteId }), z.array(revisionSummary)),
+    openRevision: call('read', z.strictObject({ id: noteId, revision: revisionNumber }), note),
+    /** Make an earlier revision's title and text the note's next revision. */
+    restoreRevision: call('write', z.strictObject({ id: noteId, revision: revisionNumber }), noteSummary),
+    /** Make a new note of the newest good revision of a note whose file is damaged; that file stays. */
+    recover: call('write', z.strictObject({ id: noteId }), noteSummary),
     changed: event(
       z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('saved'), note: noteSummary }),
         z.strictObject({ kind: z.literal('purged'), id: noteId }),
       ]),
     ),
+  },
+  notebooks: {
+    list: call('read', z.void(), z.array(notebook)),
+    create: call('write', z.strictObject({ name: notebookName, parent: z.nullable(notebookId) }), notebook),
+    rename: call('write', z.strictObject({ id: notebookId, name: notebookName }), z.void()),
+    move: call('write', z.strictObject({ id: notebookId, parent: z.nullable(notebookId) }), z.void()),
+    /** Its notes stay, in no notebook; the notebooks in it move up. */
+    remove: call('write', z.strictObject({ id: notebookId }), z.void()),
+    changed: event(z.array(notebook)),
+  },
+  vault: {
+    /** Decrypt every file and name each that is not as it should be. */
+    verify: call('write', z.void(), verifyReport),
+    /** Change the keys: encrypt everything anew, verify, drop the old keys. */
+    rotate: call('keys', z.void(), rotationReport),
+    /** Stop the verify or rotation that is running; it answers with what it did until then. */
+    cancel: call('write', z.void(), z.void()),
+    progress: event(z.strictObject({ done: z.int(), total: z.int() })),
   },
 }
 
