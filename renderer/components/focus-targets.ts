@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react'
+
+/** The places that the keyboard can be sent to. */
+export type FocusTarget = 'places' | 'list' | 'title' | 'body' | 'messages'
+
+const targets = new Map<FocusTarget, () => void>()
+let wanted: FocusTarget | null = null
+
+/** Focus a place now, or as soon as it is on screen. The last wish counts. */
+export function requestFocus(target: FocusTarget): void {
+  const focus = targets.get(target)
+  wanted = focus ? null : target
+  focus?.()
+}
+
+/** Let `focus` answer requests for `target` while the component is on screen. */
+export function useFocusTarget(target: FocusTarget, focus: () => void): void {
+  const latest = useRef(focus)
+  useEffect(() => {
+    latest.current = focus
+  })
+  useEffect(() => {
+    const answer = () => latest.current()
+    targets.set(target, answer)
+    if (wanted === target) requestFocus(target)
+    return () => {
+      if (targets.get(target) === answer) targets.delete(target)
+    }
+  }, [target])
+}

@@ -1,0 +1,56 @@
+import { syntaxTree } from '@codemirror/language'
+import { EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view'
+import { drawMarkdown } from './live-marks.ts'
+
+/**
+ * Keeps the drawing of what is on screen up to date. While a mouse button is down the marks stay as they are:
+ * showing them would move the text under the pointer and turn a click into a selection.
+ */
+class LivePreview {
+  decorations: DecorationSet
+  private readonly view: EditorView
+  private pressed = false
+  private readonly release: () => void
+
+  constructor(view: EditorView) {
+    this.view = view
+    this.decorations = this.draw()
+    this.release = () => {
+      if (!this.pressed) return
+      this.pressed = false
+      view.dispatch({})
+    }
+    window.addEventListener('mouseup', this.release)
+    window.addEventListener('blur', this.release)
+  }
+
+  press() {
+    this.pressed = true
+  }
+
+  update(update: ViewUpdate) {
+    const parsed = syntaxTree(update.startState) !== syntaxTree(update.state)
+    if (this.pressed && !update.docChanged && !update.viewportChanged && !parsed) return
+    this.decorations = this.draw()
+  }
+
+  destroy() {
+    window.removeEventListener('mouseup', this.release)
+    window.removeEventListener('blur', this.release)
+  }
+
+  private draw() {
+    const { state, visibleRanges, hasFocus } = this.view
+    const cursors = hasFocus && !state.readOnly ? state.selection.ranges : []
+    return drawMarkdown(state, visibleRanges, cursors)
+  }
+}
+
+export const livePreview = ViewPlugin.fromClass(LivePreview, {
+  decorations: (plugin) => plugin.decorations,
+  eventHandlers: {
+    mousedown(event) {
+      if (event.button === 0) this.press()
+    },
+  },
+})

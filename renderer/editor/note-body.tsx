@@ -1,0 +1,67 @@
+import { EditorState } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { useEffect, useRef } from 'react'
+import { useFocusTarget } from '../components/focus-targets.ts'
+import { useApp, type App } from '../state/app.ts'
+import type { DraftKey } from '../state/draft-record.ts'
+import styles from './note-body.module.css'
+import { reading, writing } from './note-extensions.ts'
+import { mountEditor } from './shadow-view.ts'
+
+/** The text of the draft `draftKey`. One editor on screen, which is handed one draft after the other. */
+export function NoteBody({ draftKey }: { readonly draftKey: DraftKey }) {
+  const app = useApp()
+  const host = useRef<HTMLDivElement>(null)
+  const editor = useRef<EditorView>(null)
+  const open = app.openLink
+
+  useEffect(() => {
+    if (!host.current) return
+    const place = app.editorStates.take(draftKey)
+    const state = place?.state ?? newState(app, draftKey, open)
+    const view = (editor.current ??= mountEditor(host.current, state))
+    if (view.state !== state) view.setState(state)
+    if (place) view.dispatch({ effects: place.scroll })
+    return () => app.editorStates.keep(draftKey, { state: view.state, scroll: view.scrollSnapshot() })
+  }, [app, draftKey, open])
+
+  useEffect(
+    () => () => {
+      editor.current?.destroy()
+      editor.current = null
+    },
+    [],
+  )
+
+  useFocusTarget('body', () => editor.current?.focus())
+  return <div ref={host} className={styles.host} />
+}
+
+/** The text of a note in the trash. */
+export function ReadOnlyBody({ text }: { readonly text: string }) {
+  const host = useRef<HTMLDivElement>(null)
+  const editor = useRef<EditorView>(null)
+  const open = useApp().openLink
+
+  useEffect(() => {
+    if (!host.current) return
+    const view = mountEditor(host.current, EditorState.create({ doc: text, extensions: reading(open) }))
+    editor.current = view
+    return () => view.destroy()
+  }, [text, open])
+
+  useFocusTarget('body', () => editor.current?.focus())
+  return <div ref={host} className={styles.host} />
+}
+
+function newState(app: App, key: DraftKey, open: (url: string) => void): EditorState {
+  return EditorState.create({
+    doc: app.drafts.textOf(key)?.body.toString() ?? '',
+    extensions: [
+      writing(open),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) app.drafts.change(key, { body: update.state.doc })
+      }),
+    ],
+  })
+}

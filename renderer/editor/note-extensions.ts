@@ -1,0 +1,57 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { EditorState, type Extension } from '@codemirror/state'
+import { EditorView, drawSelection, dropCursor, keymap, placeholder, type KeyBinding } from '@codemirror/view'
+import { sentences } from '../text/sentences.ts'
+import { findPanel } from './find-panel.ts'
+import { findTheme } from './find-theme.ts'
+import { insertLink, toggleBold, toggleItalic } from './formatting.ts'
+import { linkOpening } from './links.ts'
+import { indentListItem, outdentListItem } from './list-indent.ts'
+import { livePreview } from './live-preview.ts'
+import { noteMarkdown } from './note-language.ts'
+import { toggleTasks } from './tasks.ts'
+import { noteTheme } from './theme.ts'
+
+const noteKeys: readonly KeyBinding[] = [
+  { key: 'Mod-Enter', run: toggleTasks },
+  { key: 'Mod-b', run: toggleBold },
+  { key: 'Mod-i', run: toggleItalic },
+  { key: 'Mod-k', run: insertLink },
+  { key: 'Tab', run: indentListItem, shift: outdentListItem },
+]
+
+/** What every note's editor is made of. `openLink` gets https addresses only. */
+const common = (openLink: (url: string) => void): Extension => [
+  noteMarkdown,
+  livePreview,
+  linkOpening(openLink),
+  findPanel,
+  noteTheme,
+  findTheme,
+  EditorView.lineWrapping,
+  drawSelection(),
+]
+
+/** The editor of a note that can be written to. */
+export const writing = (openLink: (url: string) => void): Extension => [
+  keymap.of(noteKeys),
+  common(openLink),
+  history(),
+  dropCursor(),
+  keymap.of([...historyKeymap, ...defaultKeymap]),
+  placeholder(sentences.notePlaceholder),
+  EditorView.contentAttributes.of({
+    'aria-label': sentences.note,
+    spellcheck: 'true',
+    autocapitalize: 'sentences',
+  }),
+]
+
+/** The editor of a note that can only be read: it takes the focus and the cursor keys, but no text. */
+export const reading = (openLink: (url: string) => void): Extension => [
+  common(openLink),
+  keymap.of(defaultKeymap),
+  EditorState.readOnly.of(true),
+  EditorView.editable.of(false),
+  EditorView.contentAttributes.of({ 'aria-label': sentences.note, 'aria-readonly': 'true', tabindex: '0' }),
+]

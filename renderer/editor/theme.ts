@@ -1,0 +1,80 @@
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import type { Extension } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+
+/** The tokens of styles/tokens.css reach into the shadow root; nothing else does. */
+const look = EditorView.theme({
+  '&': { color: 'var(--text)', backgroundColor: 'transparent', font: 'var(--font-note)', height: '100%' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { font: 'inherit', lineHeight: 'var(--leading-note)', overflowX: 'hidden' },
+  '.cm-content': {
+    caretColor: 'var(--accent)',
+    maxWidth: 'var(--measure)',
+    padding: 'var(--space-2) var(--gutter) 40vh',
+    margin: '0 auto',
+    overflowWrap: 'anywhere',
+  },
+  '.cm-line': { padding: '0' },
+  '.cm-cursor': { borderLeft: '2px solid var(--accent)' },
+  '.cm-selectionBackground': { backgroundColor: 'var(--selection-quiet)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
+    backgroundColor: 'var(--selection)',
+  },
+  '.cm-placeholder': { color: 'var(--text-quiet)' },
+
+  '.cm-note-h1': { fontSize: '1.5em', fontWeight: '650', lineHeight: '1.35', paddingTop: '0.7em' },
+  '.cm-note-h2': { fontSize: '1.25em', fontWeight: '650', lineHeight: '1.4', paddingTop: '0.7em' },
+  '.cm-note-h3': { fontSize: '1.1em', fontWeight: '650', paddingTop: '0.5em' },
+  '.cm-note-h4': { fontWeight: '650', paddingTop: '0.4em' },
+  '.cm-note-quote': {
+    borderLeft: '3px solid var(--line-strong)',
+    paddingLeft: 'var(--space-3)',
+    color: 'var(--text-quiet)',
+  },
+  '.cm-note-block': {
+    font: 'var(--font-code)',
+    lineHeight: 'inherit',
+    backgroundColor: 'var(--surface-code)',
+    padding: '0 var(--space-3)',
+  },
+  '.cm-note-table': { font: 'var(--font-code)', lineHeight: 'inherit' },
+  '.cm-note-code': {
+    font: 'var(--font-code)',
+    backgroundColor: 'var(--surface-code)',
+    borderRadius: 'var(--radius-1)',
+    padding: '1px 4px',
+  },
+  '.cm-note-rule': {
+    backgroundImage: 'linear-gradient(var(--line-strong), var(--line-strong))',
+    backgroundSize: '100% 1px',
+    backgroundPosition: 'center',
+    backgroundRepeat: 'no-repeat',
+  },
+  '.cm-note-bullet': { color: 'var(--accent)', display: 'inline-block', minWidth: '0.55em' },
+  '.cm-note-done': { color: 'var(--text-quiet)' },
+  '.cm-note-task': {
+    accentColor: 'var(--accent)',
+    width: '1.05em',
+    height: '1.05em',
+    margin: '0 0.15em 0 0',
+    verticalAlign: '-0.14em',
+    cursor: 'pointer',
+  },
+})
+
+const highlight = HighlightStyle.define([
+  { tag: tags.strong, fontWeight: '650' },
+  { tag: tags.emphasis, fontStyle: 'italic' },
+  { tag: tags.strikethrough, textDecoration: 'line-through' },
+  {
+    tag: [tags.link, tags.url],
+    color: 'var(--accent-text)',
+    textDecoration: 'underline',
+    textUnderlineOffset: '2px',
+  },
+  { tag: [tags.processingInstruction, tags.contentSeparator], color: 'var(--mark)' },
+  { tag: tags.labelName, color: 'var(--text-quiet)' },
+])
+
+export const noteTheme: Extension = [look, syntaxHighlighting(highlight)]

@@ -1,0 +1,18 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createClient } from './bridge.ts'
+import { Window } from './screens/window.tsx'
+import { AppProvider, createApp } from './state/app.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <AppProvider value={createApp(createClient(window.fernkeep))}>
+      <Window />
+    </AppProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,42 @@
+import { CircleAlert } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { ErrorCode } from '../../shared/errors.ts'
+import { Button } from '../components/button.tsx'
+import { useApp } from '../state/app.ts'
+import { failureTexts } from '../text/failures.ts'
+import { sentences } from '../text/sentences.ts'
+import styles from './blocked.module.css'
+
+interface BlockedProps {
+  readonly code: ErrorCode
+  readonly reference: string
+}
+
+/** The vault is there but does not open: what happened, what is safe, what to do. */
+export function Blocked({ code, reference }: BlockedProps) {
+  const { session } = useApp()
+  const [trying, setTrying] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const { title, body, action } = failureTexts[code]
+  useEffect(() => button.current?.focus(), [])
+
+  const tryAgain = async () => {
+    setTrying(true)
+    await session.retry()
+    setTrying(false)
+  }
+  return (
+    <main className={styles.screen}>
+      <div className={styles.card} role="alert">
+        <CircleAlert className={styles.icon} size={32} strokeWidth={1.5} aria-hidden />
+        <h1>{title}</h1>
+        <p>{body}</p>
+        <p>{action}</p>
+      </div>
+      <Button ref={button} look="primary" aria-disabled={trying} onClick={() => !trying && void tryAgain()}>
+        {sentences.tryAgain}
+      </Button>
+      {reference && <p className={styles.reference}>{sentences.reference(reference)}</p>}
+    </main>
+  )
+}

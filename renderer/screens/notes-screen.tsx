@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react'
+import { classes } from '../components/button.tsx'
+import { requestFocus, type FocusTarget } from '../components/focus-targets.ts'
+import { ShortcutSheet } from '../components/shortcut-sheet.tsx'
+import { useShortcuts } from '../components/shortcuts.ts'
+import { useApp } from '../state/app.ts'
+import { useStore } from '../state/store.ts'
+import { EditorPane } from './editor-pane.tsx'
+import { NoteList } from './note-list.tsx'
+import styles from './notes-screen.module.css'
+import { PlacesPane } from './places-pane.tsx'
+import { ProblemsPane } from './problems-pane.tsx'
+
+/** Places, list, editor. A narrow window shows list and editor one at a time. */
+export function NotesScreen({ userName }: { readonly userName: string }) {
+  const { workspace } = useApp()
+  const { view, front } = useStore(workspace.state)
+  const [sheet, setSheet] = useState(false)
+  usePaneKeys(() => setSheet(true))
+  return (
+    <div className={classes(styles.screen, front === 'editor' && styles.editorInFront)}>
+      <PlacesPane userName={userName} openShortcuts={() => setSheet(true)} />
+      <main className={styles.panes}>
+        {view === 'problems' ? (
+          <ProblemsPane />
+        ) : (
+          <>
+            <NoteList view={view} className={styles.list} />
+            <EditorPane className={styles.editor} />
+          </>
+        )}
+      </main>
+      <ShortcutSheet open={sheet} close={() => setSheet(false)} />
+    </div>
+  )
+}
+
+const panes: readonly FocusTarget[] = ['places', 'list', 'body']
+
+function usePaneKeys(openShortcuts: () => void) {
+  const { workspace } = useApp()
+  const go = (pane: FocusTarget) => {
+    if (pane === 'list') workspace.bring('list')
+    if (pane === 'body') workspace.bring('editor')
+    requestFocus(pane)
+  }
+  const step = (by: number) => {
+    const at = panes.findIndex((_, i) => document.activeElement?.closest(`[data-pane="${i}"]`))
+    go(panes[(at + by + panes.length) % panes.length] ?? 'list')
+  }
+  useShortcuts({
+    'Mod+N': () => {
+      workspace.newNote()
+      requestFocus('title')
+    },
+    'Mod+1': () => go('places'),
+    'Mod+2': () => go('list'),
+    'Mod+3': () => go('body'),
+    F6: () => step(1),
+    'Shift+F6': () => step(-1),
+    'Mod+/': openShortcuts,
+  })
+  // The list is where the keyboard starts, unless the welcome has just opened a note.
+  useEffect(() => {
+    if (workspace.state.get().opened.status === 'nothing') requestFocus('list')
+  }, [workspace])
+}

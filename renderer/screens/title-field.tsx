@@ -1,0 +1,42 @@
+import { useRef, type KeyboardEvent } from 'react'
+import { limits } from '../../shared/limits.ts'
+import { requestFocus, useFocusTarget } from '../components/focus-targets.ts'
+import { useApp } from '../state/app.ts'
+import type { DraftKey } from '../state/draft-record.ts'
+import { sentences, untitled } from '../text/sentences.ts'
+import styles from './title-field.module.css'
+
+interface TitleFieldProps {
+  readonly draftKey: DraftKey
+  readonly title: string
+}
+
+/** One line of text that wraps when it is long; Enter and Arrow Down go on to the note. */
+export function TitleField({ draftKey, title }: TitleFieldProps) {
+  const { drafts } = useApp()
+  const field = useRef<HTMLTextAreaElement>(null)
+  useFocusTarget('title', () => field.current?.focus())
+
+  const key = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return
+    const atEnd = event.currentTarget.selectionStart === event.currentTarget.value.length
+    if (event.key !== 'Enter' && !(event.key === 'ArrowDown' && atEnd)) return
+    event.preventDefault()
+    requestFocus('body')
+  }
+  return (
+    <textarea
+      ref={field}
+      className={styles.title}
+      rows={1}
+      aria-label={sentences.title}
+      placeholder={untitled}
+      value={title}
+      maxLength={limits.titleLength}
+      onChange={({ target }) =>
+        drafts.change(draftKey, { title: target.value.replace(/\s*[\r\n]+\s*/g, ' ') })
+      }
+      onKeyDown={key}
+    />
+  )
+}

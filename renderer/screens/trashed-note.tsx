@@ -1,0 +1,49 @@
+import { ArchiveRestore, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { Note } from '../../shared/model/note.ts'
+import { Button, classes } from '../components/button.tsx'
+import { ConfirmDialog } from '../components/confirm-dialog.tsx'
+import { requestFocus } from '../components/focus-targets.ts'
+import { ReadOnlyBody } from '../editor/note-body.tsx'
+import { useApp } from '../state/app.ts'
+import { sentences, untitled } from '../text/sentences.ts'
+import { PaneHead } from './editor-pane.tsx'
+import titleStyles from './title-field.module.css'
+import styles from './trashed-note.module.css'
+
+/** A note in the trash: it can be read, restored, and deleted forever after asking. */
+export function TrashedNote({ note }: { readonly note: Note }) {
+  const { moves } = useApp()
+  const [asking, setAsking] = useState(false)
+  const restore = () => void moves.restore(note.id).then(() => requestFocus('list'))
+  const purge = () => {
+    setAsking(false)
+    void moves.purge(note.id).then(() => requestFocus('list'))
+  }
+  return (
+    <>
+      <PaneHead />
+      <div className={styles.bar}>
+        <p>{sentences.inTrash}</p>
+        <Button onClick={restore}>
+          <ArchiveRestore size={16} strokeWidth={1.75} aria-hidden />
+          {sentences.restore}
+        </Button>
+        <Button onClick={() => setAsking(true)}>
+          <Trash2 size={16} strokeWidth={1.75} aria-hidden />
+          {sentences.deleteForever}
+        </Button>
+      </div>
+      <h2 className={classes(titleStyles.title, styles.title)}>{note.title || untitled}</h2>
+      <ReadOnlyBody text={note.body} />
+      <ConfirmDialog
+        open={asking}
+        title={sentences.confirmDelete(note.title)}
+        body={sentences.confirmDeleteBody}
+        action={sentences.deleteForever}
+        confirm={purge}
+        cancel={() => setAsking(false)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { limits } from '../../shared/limits.ts'
+import type { Failure } from '../../shared/result.ts'
+import { cleanLine } from '../../shared/text.ts'
+import { Button } from '../components/button.tsx'
+import { FailureNote } from '../components/failure-note.tsx'
+import { sentences } from '../text/sentences.ts'
+import styles from './welcome.module.css'
+
+const words = sentences.welcome
+
+interface StepProps {
+  readonly next: () => void
+}
+
+/** Enter presses the step's main button. */
+function NextButton({ next, children }: StepProps & { readonly children: string }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [])
+  return (
+    <Button ref={button} look="primary" onClick={next}>
+      {children}
+    </Button>
+  )
+}
+
+export function WelcomeWhat({ next }: StepProps) {
+  return (
+    <>
+      <h1>{words.whatTitle}</h1>
+      <ul className={styles.points}>
+        {words.what.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        <NextButton next={next}>{sentences.continue}</NextButton>
+      </div>
+    </>
+  )
+}
+
+interface NameStepProps extends StepProps {
+  readonly name: string
+  readonly creating: boolean
+  readonly failure: Failure | null
+  readonly change: (name: string) => void
+  readonly back: () => void
+}
+
+export function WelcomeName({ name, creating, failure, change, back, next }: NameStepProps) {
+  const field = useRef<HTMLInputElement>(null)
+  const [missing, setMissing] = useState(false)
+  const hint = useId()
+  useEffect(() => field.current?.focus(), [])
+
+  const submit = () => {
+    if (creating) return
+    setMissing(cleanLine(name) === '')
+    if (cleanLine(name) === '') field.current?.focus()
+    else next()
+  }
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit()
+  }
+  return (
+    <>
+      <h1>{words.nameTitle}</h1>
+      <p>{words.nameBody}</p>
+      <label className={styles.field}>
+        {words.nameLabel}
+        <input
+          ref={field}
+          type="text"
+          value={name}
+          maxLength={limits.nameLength}
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={missing}
+          aria-describedby={hint}
+          onChange={({ target }) => change(target.value)}
+          onKeyDown={key}
+        />
+      </label>
+      <p id={hint} className={styles.hint} role="alert">
+        {missing && words.nameMissing}
+      </p>
+      {failure && <FailureNote failure={failure} />}
+      <div className={styles.actions}>
+        <Button onClick={back}>{sentences.back}</Button>
+        <Button look="primary" aria-disabled={creating} onClick={submit}>
+          {creating ? words.creating : failure ? sentences.tryAgain : sentences.continue}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+export function WelcomeDone({ name, next }: StepProps & { readonly name: string }) {
+  return (
+    <>
+      <h1>{words.doneTitle(name)}</h1>
+      <p>{words.doneBody}</p>
+      <div className={styles.actions}>
+        <NextButton next={next}>{words.firstNote}</NextButton>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { ToastList } from '../components/toast-list.tsx'
+import { useApp } from '../state/app.ts'
+import { useStore } from '../state/store.ts'
+import { sentences } from '../text/sentences.ts'
+import { Blocked } from './blocked.tsx'
+import { NotesScreen } from './notes-screen.tsx'
+import { Starting } from './starting.tsx'
+import { Welcome } from './welcome.tsx'
+import styles from './window.module.css'
+
+/** The whole window: which screen it shows follows the session. */
+export function Window() {
+  const app = useApp()
+  const facts = useStore(app.facts)
+  return (
+    <div className={styles.window}>
+      {facts?.codec === 'plaintext' && (
+        <p className={styles.banner} role="alert">
+          {sentences.developerMode}
+        </p>
+      )}
+      <Screen />
+      <ToastList />
+    </div>
+  )
+}
+
+function Screen() {
+  const { session } = useApp()
+  const state = useStore(session.state)
+  const welcoming = useStore(session.welcoming)
+  switch (state.status) {
+    case 'starting':
+      return <Starting />
+    case 'new':
+      return <Welcome />
+    case 'blocked':
+      return <Blocked code={state.code} reference={state.reference} />
+    case 'unlocked':
+      return welcoming ? <Welcome /> : <NotesScreen userName={state.name} />
+  }
+}

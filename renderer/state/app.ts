@@ -1,0 +1,131 @@
+import { createContext, use } from 'react'
+import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
+import type { Note, NoteSummary } from '../../shared/model/note.ts'
+import { createEditorStates, type EditorStates } from '../editor/editor-states.ts'
+import { failureTexts } from '../text/failures.ts'
+import { sentences } from '../text/sentences.ts'
+import { createDrafts, type Drafts } from './drafts.ts'
+import { createNoteMoves, type NoteMoves } from './note-moves.ts'
+import { createNotes, type Notes } from './notes.ts'
+import { createSession, type Session } from './session.ts'
+import { createStore, type Store } from './store.ts'
+import { createToasts, type Toasts } from './toasts.ts'
+import { createWorkspace, type Workspace } from './workspace.ts'
+
+type AppFacts = Extract<Awaited<ReturnType<FernkeepBridge['app']['facts']>>, { ok: true }>['value']
+
+/** All the window's state, by name. */
+export interface App {
+  readonly client: FernkeepBridge
+  /** Null until main has answered. */
+  readonly facts: Store<AppFacts | null>
+  readonly session: Session
+  readonly notes: Notes
+  readonly drafts: Drafts
+  readonly editorStates: EditorStates
+  readonly workspace: Workspace
+  readonly moves: NoteMoves
+  readonly toasts: Toasts
+  /** Ask main to open an https address in the system's browser. */
+  readonly openLink: (url: string) => void
+}
+
+/** How long a closing window waits for its drafts before it tells main that they are not saved, in ms. */
+const closingPatience = 5_000
+
+export function createApp(client: FernkeepBridge): App {
+  const facts = createStore<AppFacts | null>(null)
+  const toasts = createToasts()
+  const session = createSession(client)
+  const notes = createNotes(client)
+  const drafts = createDrafts(client, {
+    onStored: (stored) => {
+      if ('excerpt' in stored) notes.accept(stored)
+      else if (notes.get(stored.id) === undefined) notes.accept(withoutBody(stored))
+    },
+    onKept: (reason) => toasts.show(sentences.kept[reason]),
+  })
+  const editorStates = createEditorStates(drafts)
+  const workspace = createWorkspace(client, notes, drafts)
+  const moves = createNoteMoves(client, notes, drafts, workspace, toasts)
+  const openLink = async (url: string) => {
+    const answer = await client.app.openLink({ url })
+    if (!answer.ok) toasts.show(failureTexts[answer.code].title)
+  }
+  const app: App = {
+    client,
+    facts,
+    session,
+    notes,
+    drafts,
+    editorStates,
+    workspace,
+    moves,
+    toasts,
+    openLink: (url) => void openLink(url),
+  }
+  void client.app.facts().then((answer) => {
+    if (answer.ok) facts.set(answer.value)
+  })
+  followSession(app)
+  followNotes(app)
+  saveBeforeClosing(app)
+  return app
+}
+
+/** Everything that came out of the vault leaves memory with the session. */
+function followSession({ session, notes, drafts, editorStates, workspace, toasts }: App) {
+  let unlocked = false
+  session.state.subscribe(() => {
+    const now = session.state.get().status === 'unlocked'
+    if (now === unlocked) return
+    unlocked = now
+    if (now) void notes.load()
+    else for (const store of [workspace, editorStates, drafts, notes, toasts]) store.clear()
+  })
+}
+
+function followNotes({ client, notes, drafts, workspace, editorStates }: App) {
+  client.notes.onChanged((change) => {
+    if (change.kind === 'purged') {
+      workspace.close(change.id)
+      notes.remove(change.id)
+      return
+    }
+    const known = notes.get(change.note.id)
+    notes.accept(change.note)
+    const key = drafts.keyOf(change.note.id)
+    if (key === undefined) return
+    const rewritten = known?.modifiedAt !== change.note.modifiedAt
+    if (!rewritten) drafts.rebase(key, change.note.revision)
+    else if (change.note.revision > (drafts.baseOf(key) ?? 0) && drafts.forget(key)) {
+      // Rewritten by somebody else, and nothing unsaved here: take the new text.
+      editorStates.forget(key)
+      workspace.reopen(key, change.note.id)
+    }
+  })
+}
+
+function saveBeforeClosing({ client, drafts, workspace }: App) {
+  const flush = () => drafts.flushAll()
+  window.addEventListener('blur', flush)
+  window.addEventListener('pagehide', flush)
+  client.app.onClosing(async () => {
+    const tooLate = new Promise<void>((resolve) => setTimeout(resolve, closingPatience))
+    await Promise.race([workspace.discardUntouched().then(() => drafts.settleAll()), tooLate])
+    await client.app.readyToClose({ unsaved: drafts.unsaved().length > 0 })
+  })
+}
+
+/** A note that was just made, for the moment until its summary arrives as an event. */
+const withoutBody = ({ body: _body, ...rest }: Note): NoteSummary => ({ ...rest, excerpt: '' })
+
+const AppContext = createContext<App | null>(null)
+export const AppProvider = AppContext.Provider
+
+/** The window's state, from any component inside `AppProvider`. */
+export function useApp(): App {
+  const app = use(AppContext)
+  if (app === null) throw new Error('useApp outside of AppProvider')
+  return app
+}

@@ -1,0 +1,85 @@
+import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
+import type { NoteId } from '../../shared/model/note.ts'
+import type { Failure } from '../../shared/result.ts'
+import { sentences } from '../text/sentences.ts'
+import { failureTexts } from '../text/failures.ts'
+import type { Drafts } from './drafts.ts'
+import type { Notes } from './notes.ts'
+import { rowsOf, type Row } from './rows.ts'
+import type { Toasts } from './toasts.ts'
+import type { Workspace } from './workspace.ts'
+
+/** To the trash and back, and out of it for good. */
+export interface NoteMoves {
+  readonly trash: (id: NoteId) => Promise<void>
+  readonly restore: (id: NoteId) => Promise<void>
+  readonly purge: (id: NoteId) => Promise<void>
+}
+
+/** Each move is shown once main has done it, and says why when main could not. */
+export function createNoteMoves(
+  client: FernkeepBridge,
+  notes: Notes,
+  drafts: Drafts,
+  workspace: Workspace,
+  toasts: Toasts,
+): NoteMoves {
+  const refuse = ({ code }: Failure) =>
+    toasts.show(`${failureTexts[code].title} ${failureTexts[code].action}`)
+
+  async function trash(id: NoteId) {
+    const key = drafts.keyOf(id)
+    const unsaved = key === undefined ? null : await drafts.settle(key)
+    if (unsaved !== null) {
+      refuse(unsaved)
+      return
+    }
+    const answer = await client.notes.trash({ id })
+    if (!answer.ok) {
+      refuse(answer)
+      return
+    }
+    const neighbour = neighbourOf(rowsOf(notes.state.get(), drafts.views.get(), 'notes'), id)
+    const wasOpen = workspace.close(id)
+    notes.accept(answer.value)
+    if (wasOpen && neighbour) workspace.open(neighbour.target)
+    if (key !== undefined) drafts.rebase(key, answer.value.revision)
+    toasts.show(sentences.movedToTrash(answer.value.title), {
+      label: sentences.undo,
+      run: () => void restore(id),
+    })
+  }
+
+  async function restore(id: NoteId) {
+    const answer = await client.notes.restore({ id })
+    if (!answer.ok) {
+      refuse(answer)
+      return
+    }
+    notes.accept(answer.value)
+    const key = drafts.keyOf(id)
+    if (key !== undefined) drafts.rebase(key, answer.value.revision)
+    workspace.show('notes')
+    workspace.open({ kind: 'note', id })
+  }
+
+  async function purge(id: NoteId) {
+    const answer = await client.notes.purge({ id })
+    if (!answer.ok) {
+      refuse(answer)
+      return
+    }
+    const neighbour = neighbourOf(rowsOf(notes.state.get(), drafts.views.get(), 'trash'), id)
+    const wasOpen = workspace.close(id)
+    notes.remove(id)
+    if (wasOpen && neighbour) workspace.open(neighbour.target)
+  }
+
+  return { trash, restore, purge }
+}
+
+/** The row that takes the place of the one that goes: the next one, else the one before. */
+function neighbourOf(rows: readonly Row[], id: NoteId): Row | undefined {
+  const at = rows.findIndex(({ target }) => target.kind === 'note' && target.id === id)
+  return at < 0 ? undefined : (rows[at + 1] ?? rows[at - 1])
+}

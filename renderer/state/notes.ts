@@ -1,0 +1,84 @@
+import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
+import type { NoteId, NoteSummary } from '../../shared/model/note.ts'
+import type { FileProblem } from '../../shared/model/problem.ts'
+import type { Failure } from '../../shared/result.ts'
+import { createStore, type Store } from './store.ts'
+
+/** Every note's summary, as main knows it. */
+export type NotesState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly failure: Failure }
+  | {
+      readonly status: 'ready'
+      readonly notes: ReadonlyMap<NoteId, NoteSummary>
+      readonly problems: readonly FileProblem[]
+    }
+
+export interface Notes {
+  readonly state: Store<NotesState>
+  readonly load: () => Promise<void>
+  readonly get: (id: NoteId) => NoteSummary | undefined
+  /** Take over a summary, unless a newer revision of the note is known or the note is gone. */
+  readonly accept: (summary: NoteSummary) => void
+  /** Forget a note for good: a late event of it will not bring it back. */
+  readonly remove: (id: NoteId) => void
+  readonly clear: () => void
+}
+
+/** Summaries that arrive while the snapshot is being read are kept and laid over it. */
+export function createNotes(client: FernkeepBridge): Notes {
+  const state = createStore<NotesState>({ status: 'loading' })
+  const removed = new Set<NoteId>()
+  let early: NoteSummary[] = []
+
+  const accept = (summary: NoteSummary) => {
+    const current = state.get()
+    if (current.status !== 'ready') {
+      early.push(summary)
+      return
+    }
+    const known = current.notes.get(summary.id)
+    if (removed.has(summary.id) || (known && !isNews(summary, known))) return
+    state.set({ ...current, notes: new Map(current.notes).set(summary.id, summary) })
+  }
+
+  return {
+    state,
+    accept,
+    async load() {
+      state.set({ status: 'loading' })
+      const answer = await client.notes.list()
+      if (!answer.ok) {
+        state.set({ status: 'failed', failure: answer })
+        return
+      }
+      const notes = new Map(answer.value.notes.map((summary) => [summary.id, summary]))
+      for (const id of removed) notes.delete(id)
+      state.set({ status: 'ready', notes, problems: answer.value.problems })
+      const waiting = early
+      early = []
+      waiting.forEach(accept)
+    },
+    get(id) {
+      const current = state.get()
+      return current.status === 'ready' ? current.notes.get(id) : undefined
+    },
+    remove(id) {
+      removed.add(id)
+      const current = state.get()
+      if (current.status !== 'ready' || !current.notes.has(id)) return
+      const notes = new Map(current.notes)
+      notes.delete(id)
+      state.set({ ...current, notes })
+    },
+    clear() {
+      removed.clear()
+      early = []
+      state.set({ status: 'loading' })
+    },
+  }
+}
+
+/** A note that was just made is told twice under one revision: first without its excerpt. */
+const isNews = (told: NoteSummary, known: NoteSummary) =>
+  told.revision > known.revision || (told.revision === known.revision && told.excerpt !== known.excerpt)

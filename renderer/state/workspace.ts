@@ -1,0 +1,148 @@
+import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
+import type { Note, NoteId } from '../../shared/model/note.ts'
+import type { Failure } from '../../shared/result.ts'
+import type { DraftKey } from './draft-record.ts'
+import type { Drafts } from './drafts.ts'
+import type { Notes } from './notes.ts'
+import type { Row } from './rows.ts'
+import { createStore, type Store } from './store.ts'
+
+export type View = 'notes' | 'trash' | 'problems'
+
+/** What the right pane shows. A note that does not open is `failed`, never an empty text. */
+export type Opened =
+  | { readonly status: 'nothing' }
+  | { readonly status: 'opening'; readonly id: NoteId }
+  | { readonly status: 'editing'; readonly key: DraftKey }
+  /** A note in the trash. */
+  | { readonly status: 'reading'; readonly note: Note }
+  | { readonly status: 'failed'; readonly id: NoteId; readonly failure: Failure }
+
+export interface WorkspaceState {
+  readonly view: View
+  readonly opened: Opened
+  /** Which of list and editor a narrow window shows. */
+  readonly front: 'list' | 'editor'
+}
+
+export interface Workspace {
+  readonly state: Store<WorkspaceState>
+  readonly show: (view: View) => void
+  readonly bring: (front: WorkspaceState['front']) => void
+  readonly open: (target: Row['target']) => void
+  readonly newNote: () => void
+  /** Open a note anew whose draft `key` is no longer the truth, if it is the one on screen. */
+  readonly reopen: (key: DraftKey, id: NoteId) => void
+  /** Show nothing in place of this note. False if it is not the one that is open. */
+  readonly close: (id: NoteId) => boolean
+  /** Remove a new note that nobody typed into, if such a one is open. Resolves when it is gone. */
+  readonly discardUntouched: () => Promise<void>
+  readonly clear: () => void
+}
+
+const initial: WorkspaceState = { view: 'notes', opened: { status: 'nothing' }, front: 'list' }
+
+export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Drafts): Workspace {
+  const state = createStore<WorkspaceState>(initial)
+  const made = new Set<DraftKey>()
+
+  const set = (change: Partial<WorkspaceState>) => state.set({ ...state.get(), ...change })
+  const editing = () => {
+    const { opened } = state.get()
+    return opened.status === 'editing' ? opened.key : null
+  }
+
+  const isUntouched = (key: DraftKey) => made.has(key) && drafts.views.get().get(key)?.touched === false
+
+  async function discardUntouched() {
+    const key = editing()
+    if (key === null || !isUntouched(key)) return
+    made.delete(key)
+    await discard(key)
+  }
+
+  async function discard(key: DraftKey) {
+    await drafts.settle(key)
+    const id = drafts.views.get().get(key)?.id ?? null
+    drafts.drop(key)
+    if (id === null) return
+    notes.remove(id)
+    const trashed = await client.notes.trash({ id })
+    // An empty note that cannot be removed now is harmless; it is in the list again at the next start.
+    if (trashed.ok) await client.notes.purge({ id })
+  }
+
+  /** Leave what is open: save it, or let it go when it is a new note that stayed empty. */
+  function leave(next: Opened) {
+    const key = editing()
+    if (key !== null && !(next.status === 'editing' && next.key === key)) {
+      if (isUntouched(key)) void discardUntouched()
+      else drafts.flush(key)
+    }
+    set({ opened: next })
+  }
+
+  async function read(id: NoteId) {
+    leave({ status: 'opening', id })
+    const answer = await client.notes.open({ id })
+    const { opened } = state.get()
+    // The person has moved on meanwhile: the answer is of no more use.
+    if (opened.status !== 'opening' || opened.id !== id) return
+    if (!answer.ok) set({ opened: { status: 'failed', id, failure: answer } })
+    else if (answer.value.place === 'trash') set({ opened: { status: 'reading', note: answer.value } })
+    else set({ opened: { status: 'editing', key: drafts.keyOf(id) ?? drafts.begin(answer.value) } })
+  }
+
+  function open(target: Row['target']) {
+    if (target.kind === 'draft') {
+      leave({ status: 'editing', key: target.key })
+      return
+    }
+    const { opened } = state.get()
+    if (opened.status === 'opening' && opened.id === target.id) return
+    if (opened.status === 'reading' && opened.note.id === target.id) return
+    const key = notes.get(target.id)?.place === 'trash' ? undefined : drafts.keyOf(target.id)
+    if (key === undefined) void read(target.id)
+    else leave({ status: 'editing', key })
+  }
+
+  return {
+    state,
+    discardUntouched,
+    open,
+    show(view) {
+      if (view === state.get().view) {
+        set({ front: 'list' })
+        return
+      }
+      leave({ status: 'nothing' })
+      set({ view, front: 'list' })
+    },
+    bring: (front) => set({ front }),
+    reopen(key, id) {
+      if (editing() === key) void read(id)
+    },
+    newNote() {
+      const key = editing()
+      if (key === null || !isUntouched(key)) {
+        const next = drafts.beginNew()
+        made.add(next)
+        leave({ status: 'editing', key: next })
+      }
+      set({ view: 'notes', front: 'editor' })
+    },
+    close(id) {
+      const { opened } = state.get()
+      const isOpen =
+        (opened.status === 'editing' && drafts.keyOf(id) === opened.key) ||
+        (opened.status === 'reading' && opened.note.id === id) ||
+        ((opened.status === 'opening' || opened.status === 'failed') && opened.id === id)
+      if (isOpen) set({ opened: { status: 'nothing' }, front: 'list' })
+      return isOpen
+    },
+    clear() {
+      made.clear()
+      state.set(initial)
+    },
+  }
+}

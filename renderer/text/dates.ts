@@ -1,0 +1,34 @@
+import { sentences } from './sentences.ts'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(undefined, options)
+const formats = {
+  clock: format({ hour: 'numeric', minute: '2-digit' }),
+  weekday: format({ weekday: 'long' }),
+  date: format({ day: 'numeric', month: 'short' }),
+  dateAndYear: format({ day: 'numeric', month: 'short', year: 'numeric' }),
+  full: format({ dateStyle: 'full', timeStyle: 'short' }),
+}
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' })
+
+/** How a list says when: `now`, the clock today, yesterday, a weekday, a date. Times in ms since the epoch. */
+export function shortDate(at: number, now: number): string {
+  if (now - at < minute) return sentences.justNow
+  const days = daysBetween(at, now)
+  if (days <= 0) return formats.clock.format(at)
+  if (days === 1) return capitalised(relative.format(-1, 'day'))
+  if (days < 7) return formats.weekday.format(at)
+  return sameYear(at, now) ? formats.date.format(at) : formats.dateAndYear.format(at)
+}
+
+/** The whole of it, for a tooltip. */
+export const fullDate = (at: number): string => formats.full.format(at)
+
+/** Midnights between two instants, in local time. */
+const daysBetween = (from: number, to: number) => Math.round((midnight(to) - midnight(from)) / day)
+
+const midnight = (at: number) => new Date(at).setHours(0, 0, 0, 0)
+const sameYear = (a: number, b: number) => new Date(a).getFullYear() === new Date(b).getFullYear()
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)

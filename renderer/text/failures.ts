@@ -1,0 +1,131 @@
+import type { ErrorCode } from '../../shared/errors.ts'
+
+/** A failure for people. */
+export interface FailureText {
+  readonly title: string
+  /** What happened, and what is safe. */
+  readonly body: string
+  /** What to do. */
+  readonly action: string
+}
+
+const untouched = 'Your notes are untouched.'
+
+/** One text per code: a code without a text does not compile. */
+export const failureTexts: Readonly<Record<ErrorCode, FailureText>> = {
+  'bad-request': {
+    title: 'That could not be done.',
+    body: `Fernkeep did not understand what it was asked to do. ${untouched}`,
+    action: 'Try again. If it happens again, restart Fernkeep.',
+  },
+  'too-large': {
+    title: 'This note is too long.',
+    body: 'A note can hold 5 MB of text. The last saved version is safe, and your text is still in this window.',
+    action: 'Move a part of it into another note.',
+  },
+  'rate-limited': {
+    title: 'Rate limit exceeded. Try again later.',
+    body: `Too much was asked for at once, so Fernkeep is slowing down. ${untouched}`,
+    action: 'Wait a moment and try again.',
+  },
+  'not-found': {
+    title: 'This note is no longer there.',
+    body: 'It was deleted, or its file was moved away. Your other notes are untouched.',
+    action: 'Choose another note.',
+  },
+  internal: {
+    title: 'Something went wrong.',
+    body: `Fernkeep ran into a fault of its own. ${untouched}`,
+    action: 'Try again. If it happens again, restart Fernkeep.',
+  },
+  'vault-locked': {
+    title: 'Your notes are locked.',
+    body: `The keys are not in memory. ${untouched}`,
+    action: 'Unlock them and try again.',
+  },
+  'user-exists': {
+    title: 'Somebody already keeps notes here.',
+    body: `There is a vault on this computer already, so no new one was made. ${untouched}`,
+    action: 'Try again to open it.',
+  },
+  'keychain-locked': {
+    title: 'The system’s keychain is locked.',
+    body: `Fernkeep keeps your key there and cannot reach it. ${untouched}`,
+    action: 'Unlock the keychain with your login password, then try again.',
+  },
+  'keychain-unavailable': {
+    title: 'The system’s keychain cannot be reached.',
+    body: `Fernkeep keeps your key in the system’s keychain, and none is running. ${untouched}`,
+    action: 'Start it (on Linux: GNOME Keyring or KWallet), then try again.',
+  },
+  'keychain-stalled': {
+    title: 'The system’s keychain does not answer.',
+    body: `Fernkeep waited for your key and gave up. ${untouched}`,
+    action: 'See whether the keychain is asking you something, then try again.',
+  },
+  'key-missing': {
+    title: 'Your key is not in the keychain.',
+    body: `The notes are there, but the key that opens them is not. ${untouched} No new key was made.`,
+    action: 'Log in as the person who wrote them, or restore the keychain, then try again.',
+  },
+  'key-wrong': {
+    title: 'The key in the keychain does not fit.',
+    body: `It is not the key these notes were encrypted with. ${untouched}`,
+    action: 'Restore the keychain that belongs to these notes, then try again.',
+  },
+  'vault-in-use': {
+    title: 'Your notes are open elsewhere.',
+    body: `Another Fernkeep is using them, and two at once could overwrite each other. ${untouched}`,
+    action: 'Close the other one, then try again.',
+  },
+  'vault-damaged': {
+    title: 'The vault is damaged.',
+    body: 'A file that is needed to open your notes cannot be read. Nothing was changed or deleted.',
+    action: 'Put the vault folder back from a backup, then try again.',
+  },
+  'vault-newer': {
+    title: 'These notes need a newer Fernkeep.',
+    body: `They were last opened by a later version. ${untouched}`,
+    action: 'Install the newest version of Fernkeep.',
+  },
+  'vault-other-mode': {
+    title: 'These notes belong to another mode.',
+    body: `This folder was made with developer mode the other way round. ${untouched}`,
+    action: 'Start Fernkeep the way the folder was made.',
+  },
+  'vault-task-running': {
+    title: 'Fernkeep is still at work.',
+    body: `Another long task is going through your notes, and only one can at a time. ${untouched}`,
+    action: 'Wait until it is done, or cancel it, then try again.',
+  },
+  'note-damaged': {
+    title: 'This note cannot be opened.',
+    body: 'Its file is damaged, or was not made with your keys. The file is kept as it is, and your other notes are fine.',
+    action: 'Put the file back from a backup.',
+  },
+  'disk-full': {
+    title: 'The disk is full.',
+    body: 'There is no room to write. What was saved before is safe.',
+    action: 'Free some space, then try again.',
+  },
+  'disk-read-only': {
+    title: 'The disk is read-only.',
+    body: 'Nothing can be written to it. What was saved before is safe.',
+    action: 'Make the disk writable, then try again.',
+  },
+  'disk-denied': {
+    title: 'Fernkeep may not use its folder.',
+    body: 'The system refused access to it. What was saved before is safe.',
+    action: 'Give your account access to the folder, then try again.',
+  },
+  'disk-busy': {
+    title: 'The disk is busy.',
+    body: 'Another program is holding the file. What was saved before is safe.',
+    action: 'Wait a moment, then try again.',
+  },
+  'disk-error': {
+    title: 'The disk reported an error.',
+    body: 'Reading or writing failed. What was saved before is safe.',
+    action: 'Check the disk and its cable, then try again.',
+  },
+}

@@ -1,0 +1,131 @@
+import type { ProblemKind } from '../../shared/model/problem.ts'
+
+/** What a title-less note is called. */
+export const untitled = 'Untitled'
+
+const quoted = (title: string) => `“${title || untitled}”`
+
+/** Everything the window says, except failures. Kept in one place so that it can be said in another language. */
+export const sentences = {
+  appName: 'Fernkeep',
+  undo: 'Undo',
+  close: 'Close',
+  cancel: 'Cancel',
+  back: 'Back',
+  continue: 'Continue',
+  tryAgain: 'Try again',
+  reference: (reference: string) => `Reference ${reference}`,
+
+  starting: 'Opening your notes…',
+  developerMode: 'Developer mode: notes are stored as readable text.',
+  environment: { dev: 'Development', staging: 'Staging' },
+
+  welcome: {
+    label: 'Welcome',
+    step: (step: number) => `Step ${step} of 3`,
+    whatTitle: 'Notes that nobody else can read',
+    what: [
+      'Everything you write is encrypted before it touches the disk.',
+      'The key stays in your system’s keychain. No account, no server, no network.',
+      'Your notes are ordinary files in an open format. They are yours.',
+    ],
+    nameTitle: 'What should we call you?',
+    nameBody: 'It is shown in this window only, and is stored encrypted.',
+    nameLabel: 'Your name',
+    nameMissing: 'Type a name to continue. Any name will do.',
+    creating: 'Making your keys…',
+    doneTitle: (name: string) => `All set, ${name}`,
+    doneBody: 'Your keys are made and kept in the system’s keychain. Notes save themselves as you type.',
+    firstNote: 'Write your first note',
+  },
+
+  places: 'Places',
+  notes: 'Notes',
+  trash: 'Trash',
+  problems: 'Problems',
+  noteCount: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+  fileCount: (count: number) => (count === 1 ? '1 file' : `${count} files`),
+
+  newNote: 'New note',
+  title: 'Title',
+  note: 'Note',
+  notePlaceholder: 'Write here. # makes a heading, - a list, - [ ] something to do.',
+  moveToTrash: 'Move to Trash',
+  movedToTrash: (title: string) => `${quoted(title)} is in the Trash.`,
+  restore: 'Restore',
+  deleteForever: 'Delete forever',
+  inTrash: 'This note is in the Trash.',
+  confirmDelete: (title: string) => `Delete ${quoted(title)} forever?`,
+  confirmDeleteBody: 'The note and every earlier version of it are removed. This cannot be undone.',
+  unsavedMark: 'Not saved',
+  justNow: 'now',
+
+  saving: {
+    label: 'Saving',
+    saved: 'Saved',
+    unsaved: 'Saving…',
+    saving: 'Saving…',
+    waiting: 'Saving in a moment…',
+    failed: 'Not saved — will retry',
+    failedFinal: 'Not saved',
+  },
+  draftIsSafe: 'Your text is safe in this window.',
+  kept: {
+    'changed-elsewhere': 'This note had changed elsewhere. Your text was kept as a new note.',
+    'note-lost': 'The note’s file could not be written to. Your text was kept as a new note.',
+  },
+
+  loadingNotes: 'Reading your notes…',
+  emptyNotesTitle: 'No notes yet',
+  emptyNotesBody: (shortcut: string) => `Press ${shortcut} and start typing. It saves itself.`,
+  emptyTrashTitle: 'The Trash is empty',
+  emptyTrashBody: 'Notes you move here can be restored, or deleted forever.',
+  nothingOpenTitle: 'Nothing open',
+  nothingOpenBody: (shortcut: string) => `Choose a note in the list, or press ${shortcut} for a new one.`,
+  nothingOpenTrashBody: 'Choose a note in the list to read or restore it.',
+
+  problemsTitle: 'Files that could not be used',
+  problemsBody: 'All other notes are fine. These files are left exactly as they are.',
+  problem: {
+    empty: 'The file is empty: it holds no note. It is kept as it is.',
+    cut: 'The file is cut short: a part of it is missing. It is kept as it is.',
+    damaged: 'The file was altered, or was not made with your keys. It is kept as it is.',
+    swapped: 'The file holds a different note than its name says. It is kept as it is.',
+    newer: 'The file was written by a newer version of Fernkeep. It is kept as it is.',
+    unreadable: 'The disk would not give the file. It was not touched.',
+    unlisted: 'The file came from outside of Fernkeep, and opens. It is kept as it is.',
+    missing: 'The file was removed by something other than Fernkeep.',
+    unknown: 'The file is not one of Fernkeep’s. It is kept as it is.',
+  } satisfies Record<ProblemKind, string>,
+  noteFailedKept: 'The note’s file is kept as it is. Nothing was written over it.',
+
+  shortcuts: 'Keyboard shortcuts',
+  messages: 'Messages',
+  dismiss: 'Dismiss',
+  bold: 'Bold',
+  italic: 'Italic',
+  link: 'Link',
+
+  find: {
+    label: 'Find and replace',
+    find: 'Find',
+    replace: 'Replace with',
+    next: 'Next match',
+    previous: 'Previous match',
+    matchCase: 'Match case',
+    replaceOne: 'Replace',
+    replaceAll: 'Replace all',
+    close: 'Close find and replace',
+    matches: (count: number, most: number) =>
+      count === 0
+        ? 'No matches'
+        : count === 1
+          ? '1 match'
+          : count > most
+            ? `${most}+ matches`
+            : `${count} matches`,
+  },
+  openLink: 'Open link',
+  taskDone: 'Done',
+  taskOpen: 'To do',
+} as const

@@ -1,0 +1,212 @@
+import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
+import type { Note, NoteDraft, NoteId, NoteSummary } from '../../shared/model/note.ts'
+import type { FileProblem } from '../../shared/model/problem.ts'
+import type { SessionState } from '../../shared/model/session.ts'
+import type { ErrorCode } from '../../shared/errors.ts'
+import { limits } from '../../shared/limits.ts'
+import { failure, success, type Failure, type Result } from '../../shared/result.ts'
+import { cleanLine, cleanText } from '../../shared/text.ts'
+
+type NoteCall = 'list' | 'open' | 'create' | 'save' | 'trash' | 'restore' | 'purge'
+type ValueOf<R> = R extends { readonly ok: true; readonly value: infer V } ? V : never
+type Facts = ValueOf<Awaited<ReturnType<FernkeepBridge['app']['facts']>>>
+type SaveOutcome = ValueOf<Awaited<ReturnType<FernkeepBridge['notes']['save']>>>
+
+export interface FakeOptions {
+  readonly session?: SessionState
+  readonly facts?: Partial<Facts>
+  readonly problems?: readonly FileProblem[]
+  /** Runs before each call's work; its promise holds the call up. */
+  readonly delay?: () => Promise<void>
+}
+
+/** The main process in memory: the same answers, the same events, and failures on order. */
+export interface FakeBridge {
+  readonly bridge: FernkeepBridge
+  readonly notes: ReadonlyMap<NoteId, Note>
+  /** The next calls of `name` answer these, one after the other, without doing anything. */
+  readonly failNext: (name: NoteCall | 'createUser' | 'retry', ...failures: readonly Failure[]) => void
+  /** Somebody else writes to a note. */
+  readonly rewrite: (id: NoteId, draft: NoteDraft) => void
+  readonly add: (draft: NoteDraft, more?: Partial<Note>) => Note
+  readonly setSession: (state: SessionState) => void
+  readonly calls: readonly string[]
+  readonly opened: readonly string[]
+  readonly closed: readonly { readonly unsaved: boolean }[]
+  readonly close: () => void
+}
+
+export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
+  const notes = new Map<NoteId, Note>()
+  const ordered = new Map<string, Failure[]>()
+  const calls: string[] = []
+  const opened: string[] = []
+  const closed: { unsaved: boolean }[] = []
+  const sessionEvent = emitter<SessionState>()
+  const closingEvent = emitter<void>()
+  const notesEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onChanged']>[0]>[0]>()
+  let session: SessionState = options.session ?? { status: 'unlocked', name: 'Ada' }
+  let clock = Date.UTC(2026, 10, 24, 8)
+
+  const now = () => new Date((clock += 1)).toISOString()
+
+  function put(note: Note): Note {
+    notes.set(note.id, note)
+    notesEvent.emit({ kind: 'saved', note: summaryOf(note) })
+    return note
+  }
+
+  function add({ title, body }: NoteDraft, more: Partial<Note> = {}): Note {
+    const at = now()
+    return put({
+      id: crypto.randomUUID() as NoteId,
+      revision: 1,
+      title: cleanLine(title),
+      body: cleanText(body),
+      place: 'notes',
+      pinned: false,
+      notebook: null,
+      tags: [],
+      createdAt: at,
+      modifiedAt: at,
+      trashedAt: null,
+      ...more,
+    })
+  }
+
+  const write = (note: Note, { title, body }: NoteDraft) =>
+    put({
+      ...note,
+      title: cleanLine(title),
+      body: cleanText(body),
+      revision: note.revision + 1,
+      modifiedAt: now(),
+    })
+
+  async function answer<T>(name: string, work: () => Result<T>): Promise<Result<T>> {
+    calls.push(name)
+    await options.delay?.()
+    const [refusal] = ordered.get(name)?.splice(0, 1) ?? []
+    return refusal ?? work()
+  }
+
+  const withNote = <T>(id: NoteId, work: (note: Note) => Result<T>): Result<T> => {
+    const note = notes.get(id)
+    return note ? work(note) : failure('not-found')
+  }
+
+  const move = (id: NoteId, place: 'notes' | 'trash') =>
+    withNote(id, (note) =>
+      success(
+        summaryOf(
+          put({
+            ...note,
+            place,
+            revision: note.revision + 1,
+            trashedAt: place === 'trash' ? now() : null,
+          }),
+        ),
+      ),
+    )
+
+  function setSession(state: SessionState) {
+    session = state
+    sessionEvent.emit(state)
+  }
+
+  const bridge = {
+    app: {
+      facts: () =>
+        answer('facts', () =>
+          success<Facts>({ version: '0.1.0', environment: 'production', codec: 'fernet', ...options.facts }),
+        ),
+      openLink: ({ url }: { url: string }) =>
+        answer('openLink', () => {
+          opened.push(url)
+          return success(undefined)
+        }),
+      onClosing: closingEvent.on,
+      readyToClose: (told: { unsaved: boolean }) =>
+        answer('readyToClose', () => {
+          closed.push(told)
+          return success(undefined)
+        }),
+    },
+    session: {
+      state: () => answer('state', () => success(session)),
+      create: ({ name }: { name: string }) =>
+        answer('createUser', () => {
+          setSession({ status: 'unlocked', name: cleanLine(name) })
+          return success(undefined)
+        }),
+      retry: () =>
+        answer('retry', () => {
+          setSession({ status: 'unlocked', name: 'Ada' })
+          return success(undefined)
+        }),
+      onChanged: sessionEvent.on,
+    },
+    notes: {
+      list: () =>
+        answer('list', () =>
+          success({ notes: [...notes.values()].map(summaryOf), problems: [...(options.problems ?? [])] }),
+        ),
+      open: ({ id }: { id: NoteId }) => answer('open', () => withNote(id, success)),
+      create: ({ draft }: { draft: NoteDraft }) => answer('create', () => success(add(draft))),
+      save: ({ id, base, draft }: { id: NoteId; base: number; draft: NoteDraft }) =>
+        answer<SaveOutcome>('save', () => {
+          const note = notes.get(id)
+          if (note?.revision === base)
+            return success({ status: 'saved', note: summaryOf(write(note, draft)) })
+          return success({ status: 'kept-as-copy', copy: summaryOf(add(draft)) })
+        }),
+      trash: ({ id }: { id: NoteId }) => answer('trash', () => move(id, 'trash')),
+      restore: ({ id }: { id: NoteId }) => answer('restore', () => move(id, 'notes')),
+      purge: ({ id }: { id: NoteId }) =>
+        answer('purge', () =>
+          withNote(id, () => {
+            notes.delete(id)
+            notesEvent.emit({ kind: 'purged', id })
+            return success(undefined)
+          }),
+        ),
+      onChanged: notesEvent.on,
+    },
+  }
+
+  return {
+    bridge: bridge as unknown as FernkeepBridge,
+    notes,
+    failNext: (name, ...failures) => void ordered.set(name, [...(ordered.get(name) ?? []), ...failures]),
+    rewrite: (id, draft) => {
+      const note = notes.get(id)
+      if (note) write(note, draft)
+    },
+    add,
+    setSession,
+    calls,
+    opened,
+    closed,
+    close: () => closingEvent.emit(),
+  }
+}
+
+export const diskFailure = (code: ErrorCode = 'disk-full'): Failure => failure(code, { reference: 'F3K7Q' })
+
+export const summaryOf = ({ body, ...rest }: Note): NoteSummary => ({
+  ...rest,
+  excerpt: cleanLine(body).slice(0, limits.excerptLength),
+})
+
+function emitter<T>() {
+  const listeners = new Set<(payload: T) => void>()
+  return {
+    on(listener: (payload: T) => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    emit(payload: T) {
+      for (const listener of [...listeners]) listener(payload)
+    },
+  }
+}
