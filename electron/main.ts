@@ -8,6 +8,7 @@ import { lockDown } from './app/lockdown.ts'
 import { setMenu } from './app/menu.ts'
 import { type Profile, takeFolders } from './app/profile.ts'
 import { registerScheme, serveBundle } from './app/protocol.ts'
+import { runVaultCommand, vaultArguments } from './app/vault-command.ts'
 import { builtFiles, loadPage, openWindow } from './app/window.ts'
 import { LineFile } from './files/line-file.ts'
 import { createEmitters } from './ipc/emit.ts'
@@ -30,6 +31,12 @@ export function start(profile: Profile, mainFolder: string): void {
 
 async function run(profile: Profile, mainFolder: string): Promise<void> {
   const folders = takeFolders(profile)
+  const mode = profile.plaintextMode ?? fernetMode(systemKeychain(profile.keychainService))
+  const command = vaultArguments(process.argv, app.isPackaged)
+  if (command !== null) {
+    await runVaultCommand(command, folders.vault, mode)
+    return
+  }
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return
@@ -45,7 +52,6 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   const onUpkeepFailure = (error: unknown) => {
     report({ event: 'session-failure', code: codeOf(error) }, error)
   }
-  const mode = profile.plaintextMode ?? fernetMode(systemKeychain(profile.keychainService))
   const facts = { version: app.getVersion(), environment: profile.environment, codec: mode.codec }
   const { preload, renderer } = builtFiles(mainFolder)
 

@@ -20,6 +20,7 @@ export const errorCodes = [
   // The vault on disk
   'vault-in-use',
   'vault-task-running',
+  'export-not-empty',
   'vault-damaged',
   'vault-newer',
   'vault-other-mode',

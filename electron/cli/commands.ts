@@ -1,0 +1,121 @@
+import { FernkeepError } from '../../shared/errors.ts'
+import { type Note, type NoteSummary } from '../../shared/model/note.ts'
+import { type FileProblem } from '../../shared/model/problem.ts'
+import { ExportFolder } from '../files/export-folder.ts'
+import { exportNotes } from '../transfer/export.ts'
+import { type Task } from '../vault/task.ts'
+import { type Vault } from '../vault/vault.ts'
+import { type Command } from './arguments.ts'
+import { exitCodes } from './exit-codes.ts'
+import { type Output, forTerminal, lineForTerminal } from './output.ts'
+
+/** Run one command on an open vault; the answer is the exit code. Throws `FernkeepError` as the vault does. */
+export async function run(
+  command: Command,
+  vault: Vault,
+  output: Output,
+  signal: AbortSignal,
+): Promise<number> {
+  switch (command.name) {
+    case 'list':
+      return printNotes(inPlace(vault, command.place), command, output)
+    case 'show':
+      return show(await vault.notes.open(idFor(vault, command.id)), command, output)
+    case 'search':
+      return printNotes(await search(vault, command), command, output)
+    case 'verify': {
+      const report = await vault.verify(task(output, signal))
+      printReport(report, command, output, `${report.checked} files checked`)
+      return exitFor(report)
+    }
+    case 'rotate': {
+      const report = await vault.rotate(task(output, signal))
+      printReport(report, command, output, `${report.current} files under the new key`)
+      return exitFor(report)
+    }
+    case 'export': {
+      const report = await exportNotes(vault, await ExportFolder.create(command.to), command.format)
+      if (command.json) output.out(JSON.stringify(report))
+      else output.out(`${report.exported} notes exported. Anyone who can read that folder can read them.`)
+      for (const id of report.damaged) output.aside(`left out, its file does not open: ${id}`)
+      return report.damaged.length > 0 ? exitCodes.problems : exitCodes.done
+    }
+  }
+}
+
+function printNotes(notes: readonly NoteSummary[], { json }: Command, output: Output): number {
+  const sorted = notes.toSorted((a, b) => b.modifiedAt.localeCompare(a.modifiedAt))
+  if (json) output.out(JSON.stringify(sorted, null, 2))
+  else
+    for (const { id, modifiedAt, title } of sorted)
+      output.out(`${id}  ${modifiedAt}  ${lineForTerminal(title)}`)
+  return exitCodes.done
+}
+
+function show(note: Note, { json }: Command, output: Output): number {
+  output.out(json ? JSON.stringify(note, null, 2) : forTerminal(`# ${note.title}\n\n${note.body}`))
+  return exitCodes.done
+}
+
+/** Until there is an index: every note is opened and looked through, whatever the case of its letters. */
+async function search(vault: Vault, { words, place }: Command & { name: 'search' }): Promise<NoteSummary[]> {
+  const wanted = words.map(fold)
+  const found: NoteSummary[] = []
+  for (const summary of inPlace(vault, place)) {
+    const note = await vault.notes.open(summary.id)
+    const text = fold([note.title, note.body, ...note.tags].join('\n'))
+    if (wanted.every((word) => text.includes(word))) found.push(summary)
+  }
+  return found
+}
+
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mark}+/gu, '')
+    .toLowerCase()
+
+const inPlace = (vault: Vault, place: 'notes' | 'archive' | 'trash' | 'all') =>
+  vault.notes.list().notes.filter((note) => place === 'all' || note.place === place)
+
+/** The note whose id begins with `prefix`. Throws `not-found` when there is none, or more than one. */
+function idFor(vault: Vault, prefix: string): NoteSummary['id'] {
+  const [found, ...more] = vault.notes.list().notes.filter(({ id }) => id.startsWith(prefix.toLowerCase()))
+  if (found === undefined || more.length > 0) throw new FernkeepError('not-found')
+  return found.id
+}
+
+interface Report {
+  readonly finished: boolean
+  readonly problems: readonly FileProblem[]
+}
+
+function printReport(report: Report, { json }: Command, output: Output, headline: string): void {
+  if (json) {
+    output.out(JSON.stringify(report, null, 2))
+    return
+  }
+  output.out(
+    `${headline}, ${report.problems.length} not as they should be${report.finished ? '' : '; not finished'}`,
+  )
+  for (const { kind, file } of report.problems) output.out(`  ${kind}: ${lineForTerminal(file)}`)
+}
+
+function exitFor({ finished, problems }: Report): number {
+  if (problems.length > 0) return exitCodes.problems
+  return finished ? exitCodes.done : exitCodes.failed
+}
+
+/** Progress on stderr, each tenth of the way. */
+function task({ aside }: Output, signal: AbortSignal): Task {
+  let told = 0
+  return {
+    signal,
+    onProgress: (done, total) => {
+      const tenth = Math.floor((done / total) * 10)
+      if (tenth <= told) return
+      told = tenth
+      aside(`${tenth * 10}% (${done} of ${total} files)`)
+    },
+  }
+}

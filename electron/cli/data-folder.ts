@@ -1,0 +1,12 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** Where Electron's `app.getPath('appData')` is, for a program that runs without Electron. */
+export function appDataFolder(
+  platform: NodeJS.Platform = process.platform,
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): string {
+  if (platform === 'darwin') return join(homedir(), 'Library/Application Support')
+  if (platform === 'win32') return variables['APPDATA'] ?? join(homedir(), 'AppData/Roaming')
+  return variables['XDG_CONFIG_HOME'] || join(homedir(), '.config')
+}

@@ -1,0 +1,16 @@
+/** Where a command writes: results to `out`, what a person should know besides to `aside`. Both take whole lines. */
+export interface Output {
+  readonly out: (line: string) => void
+  readonly aside: (line: string) => void
+}
+
+/**
+ * Text as a terminal may show it: a note must not move the cursor, set the title or write over other lines, so control
+ * characters (ECMA-48 C0, C1, DEL) and bidirectional overrides are shown as U+FFFD. Line ends and tabs stay.
+ */
+export const forTerminal = (text: string): string =>
+  // eslint-disable-next-line no-control-regex -- control characters are what this replaces
+  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+
+/** As `forTerminal`, on one line. */
+export const lineForTerminal = (text: string): string => forTerminal(text.replace(/[\n\t]/g, ' '))
