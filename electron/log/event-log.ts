@@ -16,6 +16,23 @@ export type SecurityEvent =
   | { readonly event: 'permission-refused'; readonly permission: string }
   | { readonly event: 'page-gone'; readonly reason: string }
 
+type FieldsOf<E> = E extends SecurityEvent ? Exclude<keyof E, 'event'> : never
+
+/** The fields of `SecurityEvent` once more, for run time: types do not see what an object carries besides. */
+const allowedFields: {
+  readonly [E in SecurityEvent as E['event']]: readonly FieldsOf<E>[]
+} = {
+  start: ['version', 'environment', 'codec'],
+  session: ['status'],
+  'session-failure': ['code'],
+  'call-refused': ['channel', 'code'],
+  'navigation-blocked': ['scheme'],
+  'window-blocked': ['scheme'],
+  'request-blocked': ['scheme'],
+  'permission-refused': ['permission'],
+  'page-gone': ['reason'],
+}
+
 export interface EventLog {
   /** Log an event, with the kind of error behind it; the answer is the reference a person may quote. */
   record(event: SecurityEvent, error?: unknown): string
@@ -29,7 +46,8 @@ export function createEventLog(append: (line: string) => void): EventLog {
   return {
     record(event, error) {
       const reference = `FK-${Array.from({ length: 6 }, randomLetter).join('')}`
-      append(JSON.stringify({ at: new Date().toISOString(), reference, ...event, ...kindOf(error) }))
+      const at = new Date().toISOString()
+      append(JSON.stringify({ at, reference, event: event.event, ...fieldsOf(event), ...kindOf(error) }))
       return reference
     },
   }
@@ -37,14 +55,24 @@ export function createEventLog(append: (line: string) => void): EventLog {
 
 const randomLetter = () => referenceLetters.charAt(randomInt(referenceLetters.length))
 
-/** An error's class and errno, and those of its cause. Its message may name a path or quote a text: it is left out. */
+function fieldsOf(event: SecurityEvent): Readonly<Record<string, string>> {
+  const values = event as Readonly<Record<string, unknown>>
+  return Object.fromEntries(allowedFields[event.event].map((field) => [field, word(values[field])]))
+}
+
+/** An error's class and errno, and those of its causes. Its message may name a path or quote a text: it is left out. */
 function kindOf(error: unknown): { readonly error?: string } {
   const names: string[] = []
   for (let at = error; at instanceof Error && names.length < 4; at = at.cause) {
     const { code } = at as NodeJS.ErrnoException
-    names.push(
-      typeof code === 'string' && /^[A-Za-z0-9_-]{1,40}$/.test(code) ? `${at.name}:${code}` : at.name,
-    )
+    names.push(isWord(code) ? `${word(at.name)}:${code}` : word(at.name))
   }
   return names.length === 0 ? {} : { error: names.join(' < ') }
 }
+
+/** A version, a channel, a code, a class: no space and no slash, so neither a sentence nor a path. */
+const isWord = (value: unknown): value is string =>
+  typeof value === 'string' && /^[A-Za-z0-9$_.:+-]{1,60}$/.test(value)
+
+/** What is logged in place of a value that is no word. */
+const word = (value: unknown): string => (isWord(value) ? value : 'unlisted')
