@@ -1,33 +1,46 @@
 import { type BrowserWindow, dialog } from 'electron'
+import { limits } from '../../shared/limits.ts'
 
-/** How long a page that does not answer may hold the window open. */
-const patienceMs = 5_000
+/** How long a page that does not answer may hold the window open: longer than it may take to answer. */
+const patienceMs = 2 * limits.closingMs
 
 /**
- * Let the page save before its window closes: the first close asks it (`tell`), and `ready` goes on. A page that says it
- * could not save makes us ask the person; one that does not answer is closed after `patienceMs`.
+ * Let the page save before its window closes: the first close asks it (`tell`), further ones wait for the same answer,
+ * and `ready` goes on. A page that says it could not save makes us ask the person, and a window kept open asks the page
+ * again next time. One that does not answer is closed after `patienceMs`; an answer nobody waits for does nothing.
  */
 export function saveBeforeClose(
   window: BrowserWindow,
   tell: () => void,
 ): { ready(unsaved: boolean): Promise<void> } {
-  let allowed = false
+  let state: 'open' | 'waiting-for-page' | 'waiting-for-person' | 'closing' = 'open'
   let timer: NodeJS.Timeout | undefined
   const close = () => {
-    allowed = true
-    window.close()
+    state = 'closing'
+    if (!window.isDestroyed()) window.close()
   }
   window.on('close', (event) => {
-    if (allowed || window.webContents.isCrashed() || window.webContents.isLoadingMainFrame()) return
+    if (state === 'closing' || window.webContents.isCrashed() || window.webContents.isLoadingMainFrame())
+      return
     event.preventDefault()
-    timer ??= setTimeout(close, patienceMs)
+    if (state !== 'open') return
+    state = 'waiting-for-page'
+    timer = setTimeout(close, patienceMs)
     tell()
   })
   return {
     async ready(unsaved) {
+      if (state !== 'waiting-for-page') return
       clearTimeout(timer)
-      timer = undefined
-      if (!unsaved || (await wantsToClose(window))) close()
+      state = 'waiting-for-person'
+      let leaving = false
+      try {
+        leaving = !unsaved || (await wantsToClose(window))
+      } finally {
+        // A dialog that failed must not leave a window that cannot be closed.
+        state = 'open'
+      }
+      if (leaving) close()
     },
   }
 }
