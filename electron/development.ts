@@ -1,4 +1,5 @@
-import { type Environment, nameFor } from './app/profile.ts'
+import { readSettings } from './app/developer-settings.ts'
+import { nameFor } from './app/environment.ts'
 import { start } from './main.ts'
 import { plaintextMode } from './vault/plaintext-mode.ts'
 
@@ -6,18 +7,13 @@ import { plaintextMode } from './vault/plaintext-mode.ts'
  * The entry of unpackaged builds. `ENVIRONMENT` (dev, staging or production; dev when unset) picks the data folder and
  * the keychain service; `DEV_MODE=true` writes readable files into a folder of their own.
  */
-const environments: readonly Environment[] = ['dev', 'staging', 'production']
-const wanted = process.env['ENVIRONMENT'] ?? 'dev'
-const environment = environments.find((name) => name === wanted)
-if (environment === undefined) throw new Error(`ENVIRONMENT must be one of ${environments.join(', ')}`)
-const devMode = process.env['DEV_MODE'] ?? 'false'
-if (devMode !== 'true' && devMode !== 'false') throw new Error('DEV_MODE must be true or false')
+const { environment, devMode } = readSettings(process.env)
 
 start(
   {
     environment,
     keychainService: nameFor(environment),
-    ...(devMode === 'true' ? { plaintextMode } : {}),
+    ...(devMode ? { plaintextMode } : {}),
     reportBug: (error) => {
       // eslint-disable-next-line no-console -- a developer's terminal; release builds have no such entry
       console.error(error)

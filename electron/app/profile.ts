@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import { app } from 'electron'
-import { type VaultMode } from '../vault/mode.ts'
-
-export type Environment = 'dev' | 'staging' | 'production'
+import type { VaultMode } from '../vault/mode.ts'
+import { type Environment, type Folders, foldersFor } from './environment.ts'
 
 /** What a build runs as: its environment, and how it writes the vault. */
 export interface Profile {
@@ -15,21 +13,13 @@ export interface Profile {
   readonly reportBug?: (error: unknown) => void
 }
 
-/** The name of an environment's data folder and keychain service. */
-export const nameFor = (environment: Environment): string =>
-  environment === 'production' ? 'Fernkeep' : `Fernkeep (${environment})`
-
-/**
- * Give each profile folders of its own before anything else touches them:
- * `<app data>/<name>/{vault,chromium,logs}`. The vault is apart from Chromium's, so that it can be backed up or
- * synchronised by itself.
- */
-export function takeFolders(profile: Profile): { readonly vault: string; readonly logs: string } {
-  const name = nameFor(profile.environment) + (profile.plaintextMode === undefined ? '' : ' plaintext')
-  const base = join(app.getPath('appData'), name)
-  app.setName(name)
-  app.setPath('userData', base)
-  app.setPath('sessionData', join(base, 'chromium'))
-  app.setAppLogsPath(join(base, 'logs'))
-  return { vault: join(base, 'vault'), logs: join(base, 'logs') }
+/** Give each profile folders of its own before anything else touches them. */
+export function takeFolders(profile: Profile): Pick<Folders, 'vault' | 'logs'> {
+  const plaintext = profile.plaintextMode !== undefined
+  const folders = foldersFor(app.getPath('appData'), profile.environment, plaintext)
+  app.setName(folders.name)
+  app.setPath('userData', folders.base)
+  app.setPath('sessionData', folders.chromium)
+  app.setAppLogsPath(folders.logs)
+  return folders
 }

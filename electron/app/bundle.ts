@@ -1,0 +1,47 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { extname, join, relative } from 'node:path'
+import { appOrigin } from '../../shared/origin.ts'
+import { securityHeaders } from './headers.ts'
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+/**
+ * The file of `folder` that a request names, or 404; both carry every security header. A name counts only if it is one
+ * of the bundle's files as the folder lists them, so there is no path to traverse: nothing of the address is ever made
+ * into one, and a link is no file. Rejects when the folder or the file cannot be read: the app is broken then.
+ */
+export async function answer(folder: string, request: Pick<Request, 'method' | 'url'>): Promise<Response> {
+  const name = nameOf(request)
+  const files = await bundleFiles(folder)
+  const file = name === null ? undefined : files.get(name)
+  const type = file === undefined ? undefined : contentTypes[extname(file)]
+  if (file === undefined || type === undefined)
+    return new Response(null, { status: 404, headers: securityHeaders })
+  const body = new Uint8Array(await readFile(file))
+  return new Response(body, { status: 200, headers: { ...securityHeaders, 'Content-Type': type } })
+}
+
+function nameOf({ method, url }: Pick<Request, 'method' | 'url'>): string | null {
+  if (method !== 'GET' || !url.startsWith(`${appOrigin}/`)) return null
+  const name = url.slice(appOrigin.length + 1)
+  return name === '' ? 'index.html' : name
+}
+
+async function bundleFiles(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [nameIn(folder, path), path]),
+  )
+}
+
+const nameIn = (folder: string, path: string) => relative(folder, path).replaceAll('\\', '/')

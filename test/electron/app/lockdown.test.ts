@@ -1,0 +1,172 @@
+import { EventEmitter } from 'node:events'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { lockDown } from '../../../electron/app/lockdown.ts'
+import { type SecurityEvent } from '../../../electron/log/event-log.ts'
+
+type Decide = (verdict: unknown) => void
+
+const electron = await vi.hoisted(async () => {
+  const { EventEmitter } = await import('node:events')
+  const app = Object.assign(new EventEmitter(), { commandLine: { appendSwitch: vi.fn() } })
+  return { app, session: {} }
+})
+vi.mock('electron', () => electron)
+
+/** What a session and a page were told to do, kept so that it can be tried. */
+function fakeSession() {
+  const told: Record<string, (...args: unknown[]) => unknown> = {}
+  const keep = (name: string) => (handler: (...args: unknown[]) => unknown) => void (told[name] = handler)
+  const session = Object.assign(new EventEmitter(), {
+    setPermissionRequestHandler: keep('request'),
+    setPermissionCheckHandler: keep('check'),
+    setDevicePermissionHandler: keep('device'),
+    setSpellCheckerEnabled: vi.fn(),
+    webRequest: { onBeforeRequest: keep('before') },
+  })
+  return { session, told }
+}
+
+function fakeContents() {
+  const told: { open?: (details: { url: string }) => unknown } = {}
+  const contents = Object.assign(new EventEmitter(), {
+    setWindowOpenHandler: (handler: (details: { url: string }) => unknown) => void (told.open = handler),
+  })
+  return { contents, told }
+}
+
+let logged: SecurityEvent[]
+
+beforeEach(() => {
+  electron.app.removeAllListeners()
+  electron.app.commandLine.appendSwitch.mockClear()
+  logged = []
+  lockDown({
+    record: (event) => {
+      logged.push(event)
+      return ''
+    },
+  })
+})
+
+const addresses = [
+  ['http://example.com/a', 'http:'],
+  ['https://example.com/a', 'https:'],
+  ['ws://example.com/a', 'ws:'],
+  ['wss://example.com/a', 'wss:'],
+  ['ftp://example.com/a', 'ftp:'],
+  ['file:///etc/passwd', 'file:'],
+  ['data:text/html,secret', 'data:'],
+  ['blob:https://example.com/a', 'blob:'],
+  ['javascript:secret', 'javascript:'],
+  ['chrome://settings', 'chrome:'],
+  ['about:blank', 'about:'],
+  ['app://example/a', 'app:'],
+  ['app://fernkeep.example/a', 'app:'],
+  ['app://fernkeep@example/a', 'app:'],
+  ['secret without a scheme', 'none'],
+] as const
+
+describe('every session there will be', () => {
+  const made = () => {
+    const fake = fakeSession()
+    electron.app.emit('session-created', fake.session)
+    return fake
+  }
+
+  it('refuses every permission, asked for or looked up, and every device', () => {
+    const { told } = made()
+    const decide = vi.fn<Decide>()
+    told['request']?.({}, 'media', decide)
+    expect(decide.mock.calls).toEqual([[false]])
+    expect(told['check']?.({}, 'media')).toBe(false)
+    expect(told['device']?.({})).toBe(false)
+    expect(logged).toEqual([{ event: 'permission-refused', permission: 'media' }])
+  })
+
+  it.each(addresses)('cancels a request to %s and logs its scheme alone', (url, scheme) => {
+    const { told } = made()
+    const decide = vi.fn<Decide>()
+    told['before']?.({ url }, decide)
+    expect(decide.mock.calls).toEqual([[{ cancel: true }]])
+    expect(logged).toEqual([{ event: 'request-blocked', scheme }])
+  })
+
+  it.each([
+    'app://fernkeep/',
+    'app://fernkeep/assets/a.js',
+    'blob:app://fernkeep/1',
+    'devtools://devtools/a',
+  ])('lets %s through', (url) => {
+    const { told } = made()
+    const decide = vi.fn<Decide>()
+    told['before']?.({ url }, decide)
+    expect(decide.mock.calls).toEqual([[{ cancel: false }]])
+    expect(logged).toEqual([])
+  })
+
+  it('downloads nothing, dictionaries of the spell checker included', () => {
+    const { session } = made()
+    expect(session.setSpellCheckerEnabled.mock.calls).toEqual([[false]])
+    expect(isPrevented(session, 'will-download')).toBe(true)
+  })
+})
+
+describe('every page there will be', () => {
+  const made = () => {
+    const fake = fakeContents()
+    electron.app.emit('web-contents-created', {}, fake.contents)
+    return fake
+  }
+
+  it.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])(
+    'goes nowhere at %s, not even to our own address',
+    (name) => {
+      const { contents } = made()
+      for (const url of [...addresses.map(([address]) => address), 'app://fernkeep/'])
+        expect(isPrevented(contents, name, url)).toBe(true)
+      expect(logged).toHaveLength(addresses.length + 1)
+      expect(JSON.stringify(logged)).not.toMatch(/secret|example/)
+    },
+  )
+
+  it('opens no window and takes no webview', () => {
+    const { contents, told } = made()
+    for (const [url] of addresses) expect(told.open?.({ url })).toEqual({ action: 'deny' })
+    expect(told.open?.({ url: 'app://fernkeep/' })).toEqual({ action: 'deny' })
+    expect(isPrevented(contents, 'will-attach-webview')).toBe(true)
+  })
+})
+
+describe('the app', () => {
+  it('trusts no certificate, and gives neither a login nor a certificate of its own', () => {
+    const decide = vi.fn<Decide>()
+    let prevented = false
+    electron.app.emit(
+      'certificate-error',
+      { preventDefault: () => (prevented = true) },
+      {},
+      '',
+      '',
+      {},
+      decide,
+    )
+    expect(prevented).toBe(true)
+    expect(decide.mock.calls).toEqual([[false]])
+    expect(isPrevented(electron.app, 'login')).toBe(true)
+    expect(isPrevented(electron.app, 'select-client-certificate')).toBe(true)
+  })
+
+  it('resolves no name and asks no proxy', () => {
+    expect(electron.app.commandLine.appendSwitch.mock.calls).toEqual([
+      ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+      ['no-proxy-server'],
+      ['disable-background-networking'],
+    ])
+  })
+})
+
+function isPrevented(emitter: EventEmitter, name: string, url = ''): boolean {
+  let prevented = false
+  emitter.emit(name, { url, preventDefault: () => (prevented = true) })
+  return prevented
+}
