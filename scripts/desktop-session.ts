@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync } from 'node:fs'
 import { userInfo } from 'node:os'
@@ -32,7 +32,10 @@ interface Place {
   readonly account: Account | undefined
 }
 
-/** Run `command` in a private desktop. Returns its exit code. Throws when the desktop cannot be made. */
+/**
+ * Run `command` in a private desktop. Returns its exit code, 128 + the signal's number when a signal stopped it.
+ * Throws when the desktop cannot be made.
+ */
 export async function runInDesktopSession(
   command: string,
   args: readonly string[],
@@ -40,25 +43,20 @@ export async function runInDesktopSession(
 ): Promise<number> {
   if (process.platform !== 'linux') throw new Error('a private desktop needs Linux')
   await ensureDesktopPrograms(electron)
-  const scratch = makeScratchFolder('/var/tmp')
   const session = randomUUID()
-  const removed = endWith(session, scratch)
+  const scratch = makeScratchFolder('/var/tmp')
+  const stops = relayStops()
   try {
     const place = process.getuid?.() === 0 ? await staged(scratch, electron) : inPlace(electron)
     await checkUserNamespaces(place.account)
-    const code = await started(command, args, place, environmentOf(place, join(scratch, 'home'), session))
+    const env = environmentOf(place, join(scratch, 'home'), session)
+    const code = await started([command, ...args], place, env, stops)
     if (place.account !== undefined) await collectResults(place.folder)
     return code
   } finally {
-    await removed()
-  }
-}
-
-/** Undo everything, once. */
-function endWith(session: string, scratch: string): () => Promise<void> {
-  return async () => {
     await endProcesses(() => sessionProcesses(session))
     removeFolder(scratch)
+    stops.end()
   }
 }
 
@@ -89,7 +87,7 @@ async function staged(scratch: string, electron: ElectronRuntime): Promise<Place
 /** Chromium's sandbox stands on user namespaces, which some systems keep from ordinary accounts. */
 async function checkUserNamespaces(account: Account | undefined): Promise<void> {
   const [program, ...args] = [...dropTo(account), 'unshare', '--user', 'true']
-  const { code, errors } = await capture(program ?? '', args)
+  const { code, errors } = await capture(program, args)
   if (code === 0) return
   throw new Error(
     `Chromium's sandbox needs user namespaces, which this system refuses to ordinary accounts (${errors.trim()}). ` +
@@ -97,10 +95,14 @@ async function checkUserNamespaces(account: Account | undefined): Promise<void> 
   )
 }
 
-const dropTo = (account: Account | undefined): string[] =>
-  account === undefined
+/** What to put before a command: it drops to the account, and is told to end when this process is killed. */
+const dropTo = (account: Account | undefined): [program: string, ...args: string[]] => [
+  'setpriv',
+  '--pdeathsig=TERM',
+  ...(account === undefined
     ? []
-    : ['setpriv', `--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', '--no-new-privs']
+    : [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', '--no-new-privs']),
+]
 
 function environmentOf(place: Place, home: string, session: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => passedOn.test(name))
@@ -122,23 +124,48 @@ function environmentOf(place: Place, home: string, session: string): NodeJS.Proc
   }
 }
 
-/** Start the desktop with the command in it, hand it the signals that this process gets, and wait for its end. */
+/** Start the desktop with the command in it and wait for its end. */
 function started(
-  command: string,
-  args: readonly string[],
+  command: readonly string[],
   place: Place,
   env: NodeJS.ProcessEnv,
+  stops: Stops,
 ): Promise<number> {
   const node = place.account === undefined ? process.execPath : join(place.folder, 'node_modules/.bin/node')
   const desktop = join(place.folder, 'scripts/private-desktop.ts')
-  const [program = '', ...rest] = [...dropTo(place.account), node, desktop, command, ...args]
+  const [program, ...args] = [...dropTo(place.account), node, desktop, ...command]
   return new Promise((resolve, reject) => {
-    const child = spawn(program, rest, { cwd: place.folder, env, stdio: 'inherit' })
-    const pass = (signal: NodeJS.Signals) => void child.kill(signal)
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, pass)
+    const child = spawn(program, args, { cwd: place.folder, env, stdio: 'inherit' })
+    stops.to(child)
     child.on('error', reject)
     child.on('close', (code, signal) => resolve(exitCode(code, signal)))
   })
+}
+
+/** Hands a signal that would have ended this process to the child, so that what was laid out here is taken away. */
+interface Stops {
+  readonly to: (child: ChildProcess) => void
+  readonly end: () => void
+}
+
+function relayStops(): Stops {
+  let child: ChildProcess | undefined
+  let stopped: NodeJS.Signals | undefined
+  const relay = (signal: NodeJS.Signals) => {
+    stopped = signal
+    child?.kill(signal)
+  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const signal of signals) process.on(signal, relay)
+  return {
+    to: (started) => {
+      child = started
+      if (stopped !== undefined) child.kill(stopped)
+    },
+    end: () => {
+      for (const signal of signals) process.off(signal, relay)
+    },
+  }
 }
 
 if (import.meta.main) {

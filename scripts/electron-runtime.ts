@@ -109,8 +109,11 @@ async function fromRegistry(): Promise<Answer> {
 
 /** The runtime in an unpacked distribution: where the binary is, by platform, is Electron's own convention. */
 function runtimeIn(folder: string): ElectronRuntime | undefined {
-  const inside = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }
-  const binary = join(folder, inside[process.platform as keyof typeof inside] ?? 'electron')
+  const inside: Partial<Record<NodeJS.Platform, string>> = {
+    darwin: 'Electron.app/Contents/MacOS/Electron',
+    win32: 'electron.exe',
+  }
+  const binary = join(folder, inside[process.platform] ?? 'electron')
   const version = join(folder, 'version')
   if (!existsSync(binary) || !existsSync(version)) return undefined
   return { folder, binary, version: readFileSync(version, 'utf8').trim().replace(/^v/, '') }

@@ -118,7 +118,8 @@ async function adapt(folder: string): Promise<void> {
 async function putInPlace(made: string, folder: string, scratch: string): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return renameSync(made, folder)
+      renameSync(made, folder)
+      return
     } catch (error) {
       if (attempt === 3) throw error
     }
