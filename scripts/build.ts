@@ -54,6 +54,9 @@ const renderer: InlineConfig = {
     // The CSP allows no data: address and no inline style.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    emptyOutDir: true,
+    // Loaded from the disk, not over a network; 1 MB takes milliseconds.
+    chunkSizeWarningLimit: 1_000,
     watch: watch ? {} : null,
   },
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type FallbackElectron, fallbackElectron, fallbackVersion } from './fallback-electron.ts'
 import { capture } from './program.ts'
 import { pinnedVersion, projectFolder } from './project.ts'
+import { sessionVariable } from './session-processes.ts'
 
 /** An Electron that can be started as `binary FOLDER`. */
 export interface ElectronRuntime {
@@ -42,10 +43,10 @@ export async function firstRuntime(
   throw new Error(`no Electron can be had: ${refusals.join('; ')}`)
 }
 
-/** The Electron that scripts and tests use. Says on stderr which one it is. */
+/** The Electron that scripts and tests use. Says on stderr which one it is, unless a desktop session was told already. */
 export async function findElectron(): Promise<ElectronRuntime> {
   const { runtime, line } = await firstRuntime(electronSources())
-  process.stderr.write(`${line}\n`)
+  if (process.env[sessionVariable] === undefined) process.stderr.write(`${line}\n`)
   return runtime
 }
 
