@@ -60,6 +60,7 @@ function unpack(packed: Buffer, method: number): Buffer {
 }
 
 async function readAt(archive: FileHandle, position: number, length: number): Promise<Buffer> {
+  if (position < 0) throw new Error('zip archive cut short')
   const { bytesRead, buffer } = await archive.read(Buffer.alloc(length), 0, length, position)
   if (bytesRead !== length) throw new Error('zip archive cut short')
   return buffer
