@@ -51,7 +51,7 @@ export function createHandlers(
     vault: {
       verify: () => tasks.run((task) => session.vault.verify(task)),
       rotate: () => tasks.run((task) => session.vault.rotate(task)),
-      cancel: () => Promise.resolve(tasks.cancel()),
+      cancel: async () => tasks.cancel(),
     },
   }
 }

@@ -1,0 +1,173 @@
+import { type Mock, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type AppHandlers, createHandlers } from '../../../electron/ipc/handlers.ts'
+import { type Session } from '../../../electron/vault/session.ts'
+import { type Task } from '../../../electron/vault/task.ts'
+import { FernkeepError } from '../../../shared/errors.ts'
+import { type contract } from '../../../shared/ipc/contract.ts'
+import { type Emitters } from '../../../shared/ipc/define.ts'
+import { sampleCalls, samples } from './sample-calls.ts'
+
+/** What each call comes to: the session's function and its arguments, written out by hand. */
+const passedOn: Readonly<Record<string, readonly [string, ...unknown[]]>> = {
+  'session.create': ['session.create', 'Pat'],
+  'session.retry': ['session.start'],
+  'notes.list': ['notes.list'],
+  'notes.open': ['notes.open', samples.notes.open.input.id],
+  'notes.create': ['notes.create', samples.notes.create.input.draft],
+  'notes.save': ['notes.save', samples.notes.open.input.id, 2, samples.notes.save.input.draft],
+  'notes.trash': ['notes.trash', samples.notes.open.input.id],
+  'notes.restore': ['notes.restore', samples.notes.open.input.id],
+  'notes.arrange': ['notes.arrange', samples.notes.arrange.input.id, samples.notes.arrange.input.arrangement],
+  'notes.purge': ['notes.purge', samples.notes.open.input.id],
+  'notes.history': ['history.list', samples.notes.open.input.id],
+  'notes.openRevision': ['history.open', samples.notes.open.input.id, 1],
+  'notes.restoreRevision': ['notes.restoreRevision', samples.notes.open.input.id, 1],
+  'notes.recover': ['notes.recover', samples.notes.open.input.id],
+  'notebooks.list': ['notebooks.list'],
+  'notebooks.create': ['notebooks.create', 'Home', null],
+  'notebooks.rename': ['notebooks.rename', samples.notebooks.rename.input.id, 'House'],
+  'notebooks.move': ['notebooks.move', samples.notebooks.move.input.id, null],
+  'notebooks.remove': ['notebooks.remove', samples.notebooks.remove.input.id],
+  'vault.verify': ['vault.verify', expect.anything()],
+  'vault.rotate': ['vault.rotate', expect.anything()],
+}
+
+/** What the session is not asked for, or not by one function. */
+const answeredOtherwise = [
+  'app.facts',
+  'app.openLink',
+  'app.readyToClose',
+  'session.state',
+  'notes.emptyTrash',
+  'vault.cancel',
+]
+
+type AnyHandlers = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>
+
+let asked: (readonly [string, ...unknown[]])[]
+let locked: boolean
+let app: AppHandlers
+let emit: { readonly vault: { progress: Mock }; readonly notebooks: { changed: Mock } }
+let vault: object
+let handlers: AnyHandlers
+
+/** An object that notes every function called on it; each answers its own name. */
+const recorder = (name: string, known: Readonly<Record<string, unknown>> = {}) =>
+  new Proxy(known, {
+    get: (target, key) =>
+      target[String(key)] ??
+      ((...args: unknown[]) => {
+        asked.push([`${name}.${String(key)}`, ...args])
+        return `${name}.${String(key)}`
+      }),
+  })
+
+beforeEach(() => {
+  asked = []
+  locked = false
+  app = { facts: vi.fn(), openLink: vi.fn(), readyToClose: vi.fn() }
+  emit = { vault: { progress: vi.fn() }, notebooks: { changed: vi.fn() } }
+  const notes = recorder('notes', { history: recorder('history') })
+  vault = recorder('vault', { notes, notebooks: recorder('notebooks') })
+  const session = recorder('session', {
+    state: { status: 'new' },
+    get vault() {
+      if (locked) throw new FernkeepError('vault-locked')
+      return vault
+    },
+  })
+  handlers = createHandlers(
+    session as unknown as Session,
+    app,
+    emit as unknown as Emitters<typeof contract>,
+  ) as unknown as AnyHandlers
+})
+
+function handle(channel: string, input: unknown): Promise<unknown> {
+  const [group = '', name = ''] = channel.split('.')
+  const handler = handlers[group]?.[name]
+  if (handler === undefined) throw new Error(`no handler for ${channel}`)
+  return handler(input)
+}
+
+it('answers every call of the contract', () => {
+  const known = [...Object.keys(passedOn), ...answeredOtherwise]
+  expect(known.toSorted()).toEqual(sampleCalls.map(({ channel }) => channel).toSorted())
+})
+
+describe.each(sampleCalls.filter(({ channel }) => channel in passedOn))('$channel', ({ channel, input }) => {
+  it('passes its input on and answers what comes back', async () => {
+    const call = passedOn[channel]
+    expect(await handle(channel, input)).toBe(call?.[0])
+    expect(asked[0]).toEqual(call)
+  })
+})
+
+/** Calls that need the open vault: to stop a task that does not run is no failure. */
+const needVault = sampleCalls.filter(
+  ({ channel }) => /^(notes|notebooks|vault)\./.test(channel) && channel !== 'vault.cancel',
+)
+
+describe.each(needVault)('$channel, while no vault is open,', ({ channel, input }) => {
+  it('rejects with vault-locked and throws nothing', async () => {
+    locked = true
+    await expect(handle(channel, input)).rejects.toMatchObject({ code: 'vault-locked' })
+    expect(asked).toEqual([])
+  })
+})
+
+it('answers the state that the session is in', async () => {
+  expect(await handle('session.state', undefined)).toEqual({ status: 'new' })
+})
+
+it("leaves the app's own calls to the app", async () => {
+  await handle('app.openLink', { url: 'https://example.com/' })
+  expect(app.openLink).toHaveBeenCalledWith({ url: 'https://example.com/' })
+  expect(asked).toEqual([])
+})
+
+it('empties the trash of the notes that are in it, and of no other', async () => {
+  const { output } = samples.notes.trash
+  const purged = vi.fn(() => Promise.resolve())
+  const list = () => ({ notes: [output, { ...output, id: 'trashed', trashedAt: output.createdAt }] })
+  vault = { notes: { list, purge: purged } }
+  expect(await handle('notes.emptyTrash', undefined)).toBe(1)
+  expect(purged.mock.calls).toEqual([['trashed']])
+})
+
+describe('a change of the notebooks', () => {
+  it.each(['create', 'rename', 'move', 'remove'] as const)(
+    'by %s is told with their new list',
+    async (name) => {
+      await handle(`notebooks.${name}`, samples.notebooks[name].input)
+      expect(emit.notebooks.changed.mock.calls).toEqual([['notebooks.list']])
+      expect(asked.map(([called]) => called)).toEqual([`notebooks.${name}`, 'notebooks.list'])
+    },
+  )
+
+  it('that failed is not told', async () => {
+    vault = { notebooks: { remove: () => Promise.reject(new FernkeepError('not-found')) } }
+    await expect(handle('notebooks.remove', samples.notebooks.remove.input)).rejects.toThrow('not-found')
+    expect(emit.notebooks.changed).not.toHaveBeenCalled()
+  })
+})
+
+describe('a long task', () => {
+  it('tells the window how far it is, stops when it is cancelled, and is alone', async () => {
+    const { promise, resolve } = Promise.withResolvers<string>()
+    let task: Task | undefined
+    const verify = (given: Task) => {
+      task = given
+      return promise
+    }
+    vault = { verify, rotate: () => Promise.resolve('rotated') }
+    const answer = handle('vault.verify', undefined)
+    task?.onProgress(1, 5)
+    expect(emit.vault.progress.mock.calls).toEqual([[{ done: 1, total: 5 }]])
+    await expect(handle('vault.rotate', undefined)).rejects.toThrow('vault-task-running')
+    await expect(handle('vault.cancel', undefined)).resolves.toBeUndefined()
+    expect(task?.signal.aborted).toBe(true)
+    resolve('verified')
+    expect(await answer).toBe('verified')
+  })
+})

@@ -1,0 +1,102 @@
+import { contract } from '../../../shared/ipc/contract.ts'
+import { type Call, type Handlers, channelOf, membersOf } from '../../../shared/ipc/define.ts'
+import { type Note, type NoteSummary, noteId, notebookId } from '../../../shared/model/note.ts'
+
+/** For each call of the contract, an input that is accepted and an output that may be answered. */
+type SamplesFor<H> = {
+  readonly [G in keyof H]: {
+    readonly [K in keyof H[G]]: H[G][K] extends (input: infer I) => Promise<infer O>
+      ? { readonly input: I; readonly output: O }
+      : never
+  }
+}
+
+const at = '2026-11-24T08:00:00.000Z'
+const id = noteId.parse('3f0e8d2e-6c0e-4a8e-9d7a-2d1c0b9a8f7e')
+const notebook = notebookId.parse('9b2f6a1c-0d7e-4c3b-8a59-1e2d3c4b5a69')
+const draft = { title: 'Shopping', body: 'milk\nbread' }
+const fields = {
+  id,
+  revision: 3,
+  title: 'Shopping',
+  place: 'notes',
+  pinned: false,
+  notebook: null,
+  tags: ['home'],
+  createdAt: at,
+  modifiedAt: at,
+  trashedAt: null,
+} as const
+const note: Note = { ...fields, tags: [...fields.tags], body: 'milk\nbread' }
+const summary: NoteSummary = { ...fields, tags: [...fields.tags], excerpt: 'milk bread' }
+const problem = { kind: 'cut', file: 'notes/3f/x.fernet', note: null } as const
+
+export const samples: SamplesFor<Handlers<typeof contract>> = {
+  app: {
+    facts: { input: undefined, output: { version: '0.1.0', environment: 'production', codec: 'fernet' } },
+    openLink: { input: { url: 'https://example.com/' }, output: undefined },
+    readyToClose: { input: { unsaved: true }, output: undefined },
+  },
+  session: {
+    state: { input: undefined, output: { status: 'unlocked', name: 'Pat' } },
+    create: { input: { name: 'Pat' }, output: undefined },
+    retry: { input: undefined, output: undefined },
+  },
+  notes: {
+    list: { input: undefined, output: { notes: [summary], problems: [problem] } },
+    open: { input: { id }, output: note },
+    create: { input: { draft }, output: note },
+    save: { input: { id, base: 2, draft }, output: { status: 'saved', note: summary } },
+    trash: { input: { id }, output: summary },
+    restore: { input: { id }, output: summary },
+    arrange: { input: { id, arrangement: { pinned: true, tags: ['home'], notebook } }, output: summary },
+    purge: { input: { id }, output: undefined },
+    emptyTrash: { input: undefined, output: 2 },
+    history: {
+      input: { id },
+      output: [{ revision: 1, savedAt: at, title: 'Shop', place: 'notes', length: 4 }],
+    },
+    openRevision: { input: { id, revision: 1 }, output: note },
+    restoreRevision: { input: { id, revision: 1 }, output: summary },
+    recover: { input: { id }, output: summary },
+  },
+  notebooks: {
+    list: { input: undefined, output: [{ id: notebook, name: 'Home', parent: null }] },
+    create: { input: { name: 'Home', parent: null }, output: { id: notebook, name: 'Home', parent: null } },
+    rename: { input: { id: notebook, name: 'House' }, output: undefined },
+    move: { input: { id: notebook, parent: null }, output: undefined },
+    remove: { input: { id: notebook }, output: undefined },
+  },
+  vault: {
+    verify: {
+      input: undefined,
+      output: { finished: true, checked: 5, problems: [{ ...problem, offer: null }] },
+    },
+    rotate: { input: undefined, output: { finished: true, current: 5, problems: [] } },
+    cancel: { input: undefined, output: undefined },
+  },
+}
+
+/** One call of the contract with its channel and its sample. */
+export interface SampleCall {
+  readonly channel: string
+  readonly spec: Call
+  readonly input: unknown
+  readonly output: unknown
+}
+
+/** Every call of the contract, found by walking it. */
+export const sampleCalls: readonly SampleCall[] = membersOf(contract).flatMap(([group, name, spec]) => {
+  if (spec.kind !== 'call') return []
+  const groups = samples as unknown as Record<string, Record<string, { input: unknown; output: unknown }>>
+  const sample = groups[group]?.[name]
+  if (sample === undefined) throw new Error(`no sample for ${channelOf(group, name)}`)
+  return [{ channel: channelOf(group, name), spec, input: sample.input, output: sample.output }]
+})
+
+/** The sample of one channel. */
+export function sampleOf(channel: string): SampleCall {
+  const sample = sampleCalls.find((call) => call.channel === channel)
+  if (sample === undefined) throw new Error(`no call ${channel}`)
+  return sample
+}
