@@ -57,7 +57,7 @@ describe('an entry', () => {
     for (const event of events) {
       const fields = Object.keys(event).filter((field) => field !== 'event')
       for (const field of fields) {
-        const { line, entry } = record({ ...event, [field]: value } as SecurityEvent)
+        const { line, entry } = record({ ...event, [field]: value })
         expect(line).not.toMatch(/canary/i)
         expect(entry[field]).toBe('unlisted')
       }
