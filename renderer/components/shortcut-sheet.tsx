@@ -1,5 +1,5 @@
 import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react/dialog'
-import { Fragment } from 'react'
+import { X } from 'lucide-react'
 import { sentences } from '../text/sentences.ts'
 import { shortcutTexts } from '../text/shortcuts.ts'
 import buttonStyles from './button.module.css'
@@ -15,23 +15,32 @@ interface ShortcutSheetProps {
 /** Everything the keyboard can do. */
 export function ShortcutSheet({ open, close }: ShortcutSheetProps) {
   return (
-    <Dialog open={open} onClose={close} className={styles.dialog} backdrop={<div className={styles.veil} />}>
-      <DialogHeading className={styles.heading}>{sentences.shortcuts}</DialogHeading>
+    <Dialog
+      open={open}
+      onClose={close}
+      className={classes(styles.dialog, styles.wide)}
+      backdrop={<div className={styles.veil} />}
+    >
+      <header className={styles.head}>
+        <DialogHeading className={styles.heading}>{sentences.shortcuts}</DialogHeading>
+        <DialogDismiss
+          autoFocus
+          className={classes(buttonStyles.button, buttonStyles.icon)}
+          aria-label={sentences.close}
+        >
+          <X size={18} strokeWidth={1.75} aria-hidden />
+        </DialogDismiss>
+      </header>
       <dl className={styles.keys}>
         {shortcutTexts.map(({ keys, text }) => (
-          <Fragment key={text}>
+          <div key={text}>
             <dt>{text}</dt>
             <dd>
               <kbd>{shown(keys)}</kbd>
             </dd>
-          </Fragment>
+          </div>
         ))}
       </dl>
-      <div className={styles.actions}>
-        <DialogDismiss autoFocus className={classes(buttonStyles.button, buttonStyles.outlined)}>
-          {sentences.close}
-        </DialogDismiss>
-      </div>
     </Dialog>
   )
 }

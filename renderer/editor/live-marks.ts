@@ -1,23 +1,9 @@
 import { syntaxTree } from '@codemirror/language'
 import type { EditorState, Range } from '@codemirror/state'
 import { Decoration, type DecorationSet, WidgetType } from '@codemirror/view'
-import type { SyntaxNodeRef } from '@lezer/common'
+import { lineClass, touches, type Draw, type Drawing, type Span } from './drawing.ts'
+import { drawItems, listItem, notAnItem } from './live-lists.ts'
 import { TaskBox } from './task-box.ts'
-
-/** A stretch of the document, in positions. */
-export interface Span {
-  readonly from: number
-  readonly to: number
-}
-
-interface Drawing {
-  readonly state: EditorState
-  /** Where the cursor is: marks it touches are shown as they are typed. */
-  readonly cursors: readonly Span[]
-  readonly out: Range<Decoration>[]
-}
-
-type Draw = (drawing: Drawing, node: SyntaxNodeRef) => void
 
 class Bullet extends WidgetType {
   override eq() {
@@ -34,6 +20,12 @@ class Bullet extends WidgetType {
 
 const hidden = Decoration.replace({})
 const bullet = Decoration.replace({ widget: new Bullet() })
+const ruleLine = lineClass('cm-note-rule')
+const doneLine = lineClass('cm-note-done')
+const blockLine = lineClass('cm-note-block')
+const blockFirstLine = lineClass('cm-note-block-first')
+const blockLastLine = lineClass('cm-note-block-last')
+const tableLine = lineClass('cm-note-table')
 const inlineCode = Decoration.mark({ class: 'cm-note-code' })
 
 /**
@@ -45,14 +37,14 @@ export function drawMarkdown(
   spans: readonly Span[],
   cursors: readonly Span[],
 ): DecorationSet {
-  const drawing: Drawing = { state, cursors, out: [] }
-  for (const { from, to } of spans)
-    syntaxTree(state).iterate({ from, to, enter: (node) => drawers[node.name]?.(drawing, node) })
-  return Decoration.set(drawing.out, true)
+  const out: Range<Decoration>[] = []
+  for (const span of spans) {
+    const drawing: Drawing = { state, span, cursors, out, items: new Map() }
+    syntaxTree(state).iterate({ ...span, enter: (node) => drawers[node.name]?.(drawing, node) })
+    drawItems(drawing)
+  }
+  return Decoration.set(out, true)
 }
-
-const touches = ({ cursors }: Drawing, { from, to }: Span) =>
-  cursors.some((cursor) => cursor.from <= to && cursor.to >= from)
 
 const lineOf = ({ state }: Drawing, { from }: Span) => state.doc.lineAt(from)
 
@@ -65,17 +57,6 @@ function hideWithBlank(drawing: Drawing, { from, to }: Span) {
   const next = drawing.state.sliceDoc(to, to + 1)
   hide(drawing, from, next === ' ' ? to + 1 : to)
 }
-
-const lines =
-  (className: string): Draw =>
-  ({ state, out }, { from, to }) => {
-    const line = Decoration.line({ class: className })
-    for (let at = from; at <= to;) {
-      const { from: start, to: end } = state.doc.lineAt(at)
-      out.push(line.range(start))
-      at = end + 1
-    }
-  }
 
 /** Emphasis, strikethrough, inline code: the marks are shown while the cursor is in the marked text. */
 const inlineMark: Draw = (drawing, node) => {
@@ -112,7 +93,7 @@ const taskMarker: Draw = (drawing, node) => {
   drawing.out.push(
     Decoration.replace({ widget: new TaskBox(done, drawing.state.readOnly) }).range(from, node.to),
   )
-  if (done) lines('cm-note-done')(drawing, node)
+  if (done) doneLine(drawing, node)
 }
 
 /** `[text](address)`: the text stays. Anything that spans lines stays as it is. */
@@ -126,23 +107,37 @@ const link: Draw = (drawing, node) => {
 }
 
 const rule: Draw = (drawing, node) => {
-  lines('cm-note-rule')(drawing, node)
+  ruleLine(drawing, node)
   if (!touches(drawing, lineOf(drawing, node))) hide(drawing, node.from, node.to)
 }
 
+/** The first and the last line round the block off. */
+const codeBlock: Draw = (drawing, node) => {
+  blockLine(drawing, node)
+  blockFirstLine(drawing, { from: node.from, to: node.from })
+  blockLastLine(drawing, { from: node.to, to: node.to })
+  notAnItem(drawing, node)
+}
+
+const table: Draw = (drawing, node) => {
+  tableLine(drawing, node)
+  notAnItem(drawing, node)
+}
+
 const drawers: Readonly<Record<string, Draw>> = {
-  ATXHeading1: lines('cm-note-h1'),
-  ATXHeading2: lines('cm-note-h2'),
-  ATXHeading3: lines('cm-note-h3'),
-  ATXHeading4: lines('cm-note-h4'),
-  ATXHeading5: lines('cm-note-h4'),
-  ATXHeading6: lines('cm-note-h4'),
-  SetextHeading1: lines('cm-note-h1'),
-  SetextHeading2: lines('cm-note-h2'),
-  FencedCode: lines('cm-note-block'),
-  CodeBlock: lines('cm-note-block'),
-  Blockquote: lines('cm-note-quote'),
-  Table: lines('cm-note-table'),
+  ATXHeading1: lineClass('cm-note-h1'),
+  ATXHeading2: lineClass('cm-note-h2'),
+  ATXHeading3: lineClass('cm-note-h3'),
+  ATXHeading4: lineClass('cm-note-h4'),
+  ATXHeading5: lineClass('cm-note-h4'),
+  ATXHeading6: lineClass('cm-note-h4'),
+  SetextHeading1: lineClass('cm-note-h1'),
+  SetextHeading2: lineClass('cm-note-h2'),
+  FencedCode: codeBlock,
+  CodeBlock: codeBlock,
+  Blockquote: lineClass('cm-note-quote'),
+  Table: table,
+  ListItem: listItem,
   HorizontalRule: rule,
   InlineCode: ({ out }, { from, to }) => out.push(inlineCode.range(from, to)),
   EmphasisMark: inlineMark,

@@ -2,6 +2,20 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
+import { deepestItem } from './live-lists.ts'
+
+/** Each depth of a list, in em: a wrapped line hangs under its text. */
+const itemStep = 1.6
+
+function itemRules() {
+  const rules: Record<string, Record<string, string>> = {}
+  for (let depth = 1; depth <= deepestItem; depth++) {
+    const indent = `${depth * itemStep}em`
+    rules[`.cm-note-item-${depth}`] = { paddingLeft: indent, textIndent: `-${indent}` }
+    rules[`.cm-note-lead-${depth}`] = { minWidth: indent }
+  }
+  return rules
+}
 
 /** The tokens of styles/tokens.css reach into the shadow root; nothing else does. */
 const look = EditorView.theme({
@@ -38,6 +52,18 @@ const look = EditorView.theme({
     backgroundColor: 'var(--surface-code)',
     padding: '0 var(--space-3)',
   },
+  '.cm-note-block-first': {
+    paddingTop: 'var(--space-2)',
+    borderTopLeftRadius: 'var(--radius-2)',
+    borderTopRightRadius: 'var(--radius-2)',
+  },
+  '.cm-note-block-last': {
+    paddingBottom: 'var(--space-2)',
+    borderBottomLeftRadius: 'var(--radius-2)',
+    borderBottomRightRadius: 'var(--radius-2)',
+  },
+  '.cm-note-lead': { display: 'inline-block', textIndent: '0', textAlign: 'end', whiteSpace: 'pre' },
+  ...itemRules(),
   '.cm-note-table': { font: 'var(--font-code)', lineHeight: 'inherit' },
   '.cm-note-code': {
     font: 'var(--font-code)',

@@ -1,3 +1,4 @@
+import { FileLock, FolderOpen, KeyRound } from 'lucide-react'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { limits } from '../../shared/limits.ts'
 import type { Failure } from '../../shared/result.ts'
@@ -24,13 +25,22 @@ function NextButton({ next, children }: StepProps & { readonly children: string 
   )
 }
 
+const points = [
+  [FileLock, words.what.encrypted],
+  [KeyRound, words.what.key],
+  [FolderOpen, words.what.yours],
+] as const
+
 export function WelcomeWhat({ next }: StepProps) {
   return (
     <>
       <h1>{words.whatTitle}</h1>
       <ul className={styles.points}>
-        {words.what.map((point) => (
-          <li key={point}>{point}</li>
+        {points.map(([Icon, text]) => (
+          <li key={text}>
+            <Icon size={20} strokeWidth={1.75} aria-hidden />
+            {text}
+          </li>
         ))}
       </ul>
       <div className={styles.actions}>

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
+import { limits } from '../../shared/limits.ts'
 import type { Note, NoteSummary } from '../../shared/model/note.ts'
 import { createEditorStates, type EditorStates } from '../editor/editor-states.ts'
 import { failureTexts } from '../text/failures.ts'
@@ -29,9 +30,6 @@ export interface App {
   /** Ask main to open an https address in the system's browser. */
   readonly openLink: (url: string) => void
 }
-
-/** How long a closing window waits for its drafts before it tells main that they are not saved, in ms. */
-const closingPatience = 5_000
 
 export function createApp(client: FernkeepBridge): App {
   const facts = createStore<AppFacts | null>(null)
@@ -111,7 +109,7 @@ function saveBeforeClosing({ client, drafts, workspace }: App) {
   window.addEventListener('blur', flush)
   window.addEventListener('pagehide', flush)
   client.app.onClosing(async () => {
-    const tooLate = new Promise<void>((resolve) => setTimeout(resolve, closingPatience))
+    const tooLate = new Promise<void>((resolve) => setTimeout(resolve, limits.closingMs))
     await Promise.race([workspace.discardUntouched().then(() => drafts.settleAll()), tooLate])
     await client.app.readyToClose({ unsaved: drafts.unsaved().length > 0 })
   })

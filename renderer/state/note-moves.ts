@@ -27,6 +27,13 @@ export function createNoteMoves(
   const refuse = ({ code }: Failure) =>
     toasts.show(`${failureTexts[code].title} ${failureTexts[code].action}`)
 
+  /** The row that takes the place of the one that goes: the next one, else the one before. */
+  function neighbourOf(id: NoteId, place: 'notes' | 'trash'): Row | undefined {
+    const rows = rowsOf(notes.state.get(), drafts.views.get(), place)
+    const at = rows.findIndex(({ target }) => target.kind === 'note' && target.id === id)
+    return at < 0 ? undefined : (rows[at + 1] ?? rows[at - 1])
+  }
+
   async function trash(id: NoteId) {
     const key = drafts.keyOf(id)
     const unsaved = key === undefined ? null : await drafts.settle(key)
@@ -34,12 +41,13 @@ export function createNoteMoves(
       refuse(unsaved)
       return
     }
+    // The event of the move may come before its answer, so what is beside the note is looked up first.
+    const neighbour = neighbourOf(id, 'notes')
     const answer = await client.notes.trash({ id })
     if (!answer.ok) {
       refuse(answer)
       return
     }
-    const neighbour = neighbourOf(rowsOf(notes.state.get(), drafts.views.get(), 'notes'), id)
     const wasOpen = workspace.close(id)
     notes.accept(answer.value)
     if (wasOpen && neighbour) workspace.open(neighbour.target)
@@ -64,22 +72,16 @@ export function createNoteMoves(
   }
 
   async function purge(id: NoteId) {
+    const neighbour = neighbourOf(id, 'trash')
     const answer = await client.notes.purge({ id })
     if (!answer.ok) {
       refuse(answer)
       return
     }
-    const neighbour = neighbourOf(rowsOf(notes.state.get(), drafts.views.get(), 'trash'), id)
     const wasOpen = workspace.close(id)
     notes.remove(id)
     if (wasOpen && neighbour) workspace.open(neighbour.target)
   }
 
   return { trash, restore, purge }
-}
-
-/** The row that takes the place of the one that goes: the next one, else the one before. */
-function neighbourOf(rows: readonly Row[], id: NoteId): Row | undefined {
-  const at = rows.findIndex(({ target }) => target.kind === 'note' && target.id === id)
-  return at < 0 ? undefined : (rows[at + 1] ?? rows[at - 1])
 }

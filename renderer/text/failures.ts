@@ -98,6 +98,11 @@ export const failureTexts: Readonly<Record<ErrorCode, FailureText>> = {
     body: `Another long task is going through your notes, and only one can at a time. ${untouched}`,
     action: 'Wait until it is done, or cancel it, then try again.',
   },
+  'export-not-empty': {
+    title: 'That folder is not empty.',
+    body: `Notes are only exported into an empty folder, so that nothing in it is overwritten. ${untouched}`,
+    action: 'Choose an empty folder, or make a new one.',
+  },
   'note-damaged': {
     title: 'This note cannot be opened.',
     body: 'Its file is damaged, or was not made with your keys. The file is kept as it is, and your other notes are fine.',

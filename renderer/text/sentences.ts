@@ -24,11 +24,11 @@ export const sentences = {
     label: 'Welcome',
     step: (step: number) => `Step ${step} of 3`,
     whatTitle: 'Notes that nobody else can read',
-    what: [
-      'Everything you write is encrypted before it touches the disk.',
-      'The key stays in your system’s keychain. No account, no server, no network.',
-      'Your notes are ordinary files in an open format. They are yours.',
-    ],
+    what: {
+      encrypted: 'Everything you write is encrypted before it reaches the disk.',
+      key: 'The key stays in your system’s keychain. No account, no server, no network.',
+      yours: 'Your notes are files in an open format. They outlive this app.',
+    },
     nameTitle: 'What should we call you?',
     nameBody: 'It is shown in this window only, and is stored encrypted.',
     nameLabel: 'Your name',
