@@ -40,7 +40,7 @@ it('does not start without a handler for each call', () => {
   ])
   const handlers = Object.fromEntries(groups) as { notes: { save?: unknown } }
   delete handlers.notes.save
-  expect(() => new ServedContract(handlers as unknown as Handlers<typeof contract>)).toThrow(
+  expect(() => new ServedContract({ handlers: handlers as unknown as Handlers<typeof contract> })).toThrow(
     'no handler for notes.save',
   )
 })

@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
 import { RateLimit } from '../../../electron/ipc/rate-limit.ts'
-import { serve } from '../../../electron/ipc/serve.ts'
+import { type ServeOptions, serve } from '../../../electron/ipc/serve.ts'
 import { type ErrorCode } from '../../../shared/errors.ts'
 import { type contract } from '../../../shared/ipc/contract.ts'
 import { type Handlers } from '../../../shared/ipc/define.ts'
@@ -27,13 +27,16 @@ export class ServedContract {
   readonly reports: Report[] = []
   readonly #listeners = new Map<string, Parameters<IpcMain['handle']>[1]>()
 
-  constructor(handlers: Handlers<typeof contract> = this.#stubs()) {
+  constructor(
+    options: { readonly handlers?: Handlers<typeof contract>; readonly report?: ServeOptions['report'] } = {},
+  ) {
     serve({
       ipcMain: { handle: (channel, listener) => void this.#listeners.set(channel, listener) },
-      handlers,
+      handlers: options.handlers ?? this.#stubs(),
       rateLimit: new RateLimit(() => this.now),
       isTrustedSender: (event) => this.isTrusted(event),
-      report: (channel, code, error) => `FK-${this.reports.push({ channel, code, error })}`,
+      report:
+        options.report ?? ((channel, code, error) => `FK-${this.reports.push({ channel, code, error })}`),
     })
   }
 
