@@ -43,11 +43,14 @@ export interface FileOperations {
   realpath(path: string): Promise<string>
 }
 
-/** Flags for `open`. `O_NOFOLLOW` does not exist on Windows, where links are refused by `kindOf` alone. */
+/** Windows has neither: links are refused there by `kindOf` alone. */
+const { O_NOFOLLOW = 0, O_DIRECTORY = 0 }: Partial<typeof constants> = constants
+
+/** Flags for `open`. */
 export const openFlags = {
-  read: constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0),
+  read: constants.O_RDONLY | O_NOFOLLOW,
   createNew: constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL,
-  folder: constants.O_RDONLY | (constants.O_DIRECTORY ?? 0),
+  folder: constants.O_RDONLY | O_DIRECTORY,
 } as const
 
 /** The real disk. */

@@ -1,5 +1,5 @@
 import { FernkeepError } from '../../shared/errors.ts'
-import { standingOf } from './secret-service.ts'
+import { standingOf } from './entry-standing.ts'
 import { inTurn, withinTime } from './turn.ts'
 
 /** The three calls of keytar that are safe. `findCredentials` crashes the process on a locked keyring. */

@@ -1,3 +1,4 @@
+// eslint-disable-next-line no-restricted-imports -- D-Bus is reached through its own program, with fixed arguments
 import { execFile } from 'node:child_process'
 
 /**
@@ -82,7 +83,7 @@ function call(path: string, method: string, ...values: string[]): Promise<string
       (error, out, said) => {
         if (error === null) resolve(out)
         else if (error.killed === true || said.includes('DBus.Error.NoReply')) reject(new NoAnswer())
-        else reject(error)
+        else reject(new Error('no answer to use', { cause: error }))
       },
     )
   })
