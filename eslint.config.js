@@ -111,7 +111,7 @@ export default defineConfig(
         {
           object: 'process',
           property: 'env',
-          message: 'Only electron/development.ts reads the environment.',
+          message: 'Only the entries of unpackaged builds read the environment.',
         },
       ],
       'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }],
@@ -133,7 +133,19 @@ export default defineConfig(
       [],
     ),
   },
-  { files: ['electron/development.ts'], rules: { 'no-restricted-properties': 'off' } },
+  // Where there is no library that keeps the keyring's states apart, its own tools do.
+  {
+    files: ['electron/keychain/**/*.ts'],
+    rules: imports(
+      outsideModules.filter((name) => !/^(node:)?child_process$/.test(name)),
+      fileSystem,
+    ),
+  },
+  // The entries of unpackaged builds, and the folder that Electron would name, found without Electron.
+  {
+    files: ['electron/development.ts', 'electron/cli/{plain-node,data-folder}.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
   { files: ['test/**/*.{ts,tsx}'], rules: syntax(noDefaultExport, ...inTests) },
   // These files exist to be refused by the type checker.
   {
