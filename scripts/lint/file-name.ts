@@ -4,9 +4,6 @@ import type { Rule } from 'eslint'
 /** Words that say nothing about what a file does. */
 const emptyWords = ['manager', 'helper', 'util', 'utils', 'service', 'data', 'info', 'misc', 'common']
 
-/** Names that others gave: the freedesktop Secret Service is called so by its specification. */
-const properNames = ['secret-service']
-
 /** eslint rule: files are kebab-case nouns, and no name is made of a word that fits everything. */
 export const fileName: Rule.RuleModule = {
   meta: { type: 'suggestion', schema: [] },
@@ -20,9 +17,8 @@ export const fileName: Rule.RuleModule = {
 
 /** What is wrong with a file's name, or undefined. `note-store.test.ts` has the stem `note-store`. */
 export function complaintAbout(name: string): string | undefined {
-  const stem = name.replace(/^\./, '').replace(/(\.(test|bench|config|module|setup|d))?\.[a-z]+$/, '')
+  const stem = name.replace(/^\./, '').replace(/(\.(test|spec|bench|config|module|setup|d))?\.[a-z]+$/, '')
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)) return `${name} is not kebab-case`
-  if (properNames.includes(stem)) return undefined
   const empty = stem.split('-').find((word) => emptyWords.includes(word))
   return empty === undefined ? undefined : `"${empty}" in ${name} says nothing: name what the file does`
 }
