@@ -44,7 +44,8 @@ export interface FileOperations {
 }
 
 /** Windows has neither: links are refused there by `kindOf` alone. */
-const { O_NOFOLLOW = 0, O_DIRECTORY = 0 }: Partial<typeof constants> = constants
+const maybeMissing: { readonly O_NOFOLLOW?: number; readonly O_DIRECTORY?: number } = constants
+const { O_NOFOLLOW = 0, O_DIRECTORY = 0 } = maybeMissing
 
 /** Flags for `open`. */
 export const openFlags = {
