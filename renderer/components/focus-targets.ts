@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 
 /** The places that the keyboard can be sent to. */
 export type FocusTarget = 'places' | 'list' | 'title' | 'body' | 'messages'
@@ -11,6 +12,12 @@ export function requestFocus(target: FocusTarget): void {
   const focus = targets.get(target)
   wanted = focus ? null : target
   focus?.()
+}
+
+/** Draw what `change` changes, then focus: the target may be another element afterwards. For event handlers only. */
+export function focusAfter(change: () => void, target: FocusTarget): void {
+  flushSync(change)
+  requestFocus(target)
 }
 
 /** Let `focus` answer requests for `target` while the component is on screen. */

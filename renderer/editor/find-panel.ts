@@ -8,7 +8,7 @@ import {
 } from '@codemirror/search'
 import { search, searchKeymap, SearchQuery, setSearchQuery } from '@codemirror/search'
 import type { Extension } from '@codemirror/state'
-import { EditorView, keymap, runScopeHandlers, type Panel, type ViewUpdate } from '@codemirror/view'
+import { type EditorView, keymap, runScopeHandlers, type Panel, type ViewUpdate } from '@codemirror/view'
 import { sentences } from '../text/sentences.ts'
 
 /** Counting stops here: beyond it the figure says nothing more. */

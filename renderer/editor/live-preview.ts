@@ -1,5 +1,5 @@
 import { syntaxTree } from '@codemirror/language'
-import { EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view'
+import { type EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view'
 import { drawMarkdown } from './live-marks.ts'
 
 /**

@@ -1,7 +1,6 @@
 import { isolateHistory } from '@codemirror/commands'
 import { ensureSyntaxTree } from '@codemirror/language'
-import { EditorSelection, type ChangeSpec, type EditorState, type Line } from '@codemirror/state'
-import type { StateCommand, TransactionSpec } from '@codemirror/state'
+import type { ChangeSpec, EditorState, Line, StateCommand, TransactionSpec } from '@codemirror/state'
 import type { SyntaxNode } from '@lezer/common'
 
 /** Flip the task whose list mark or brackets are at `at`; null when there is none. One step of undo. */
@@ -21,11 +20,8 @@ export const toggleTasks: StateCommand = ({ state, dispatch }) => {
     .filter((line) => lines.length === 1 || line.text.trim() !== '')
     .map((line) => toggleLine(state, line))
   const set = state.changes(changes)
-  // The mapping keeps the cursor in the text when a mark is put before it.
-  const selection = state.selection.map(set, 1)
-  dispatch(
-    state.update(toggled(set), { selection: EditorSelection.create(selection.ranges, selection.mainIndex) }),
-  )
+  // An empty line's cursor goes behind the mark that is put there.
+  dispatch(state.update({ ...toggled(set), selection: state.selection.map(set, 1) }))
   return true
 }
 

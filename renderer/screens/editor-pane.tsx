@@ -1,4 +1,4 @@
-import { ArrowLeft, FileText, FileWarning, Trash2 } from 'lucide-react'
+import { FileText, FileWarning, Trash2 } from 'lucide-react'
 import { Button, classes, IconButton } from '../components/button.tsx'
 import { Empty } from '../components/empty.tsx'
 import { requestFocus } from '../components/focus-targets.ts'
@@ -13,6 +13,7 @@ import type { NoteId } from '../../shared/model/note.ts'
 import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
 import styles from './editor-pane.module.css'
+import { PaneHead } from './pane-head.tsx'
 import { TitleField } from './title-field.tsx'
 import { TrashedNote } from './trashed-note.tsx'
 import { UnsavedBar } from './unsaved-bar.tsx'
@@ -30,24 +31,6 @@ export function EditorPane({ className }: { readonly className: string | undefin
       {opened.status === 'reading' && <TrashedNote note={opened.note} />}
       {opened.status === 'editing' && draft && <OpenDraft draftKey={opened.key} draft={draft} />}
     </section>
-  )
-}
-
-export function PaneHead({ children }: { readonly children?: React.ReactNode }) {
-  const { workspace } = useApp()
-  return (
-    <header className={styles.head}>
-      <IconButton
-        className={styles.back}
-        icon={ArrowLeft}
-        name={sentences.back}
-        onClick={() => {
-          workspace.bring('list')
-          requestFocus('list')
-        }}
-      />
-      {children}
-    </header>
   )
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import { classes, Button, IconButton } from '../components/button.tsx'
 import { Empty } from '../components/empty.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
-import { requestFocus, useFocusTarget } from '../components/focus-targets.ts'
+import { focusAfter, requestFocus, useFocusTarget } from '../components/focus-targets.ts'
 import { NoteRow, rowHeight } from '../components/note-row.tsx'
 import { matches, shown } from '../components/shortcuts.ts'
 import { useApp, type App } from '../state/app.ts'
@@ -22,10 +22,7 @@ interface NoteListProps {
 export function NoteList({ view, className }: NoteListProps) {
   const { workspace, notes } = useApp()
   const state = useStore(notes.state)
-  const newNote = () => {
-    workspace.newNote()
-    requestFocus('title')
-  }
+  const newNote = () => focusAfter(workspace.newNote, 'title')
   return (
     <section
       className={classes(styles.pane, className)}

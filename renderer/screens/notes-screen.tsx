@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { classes } from '../components/button.tsx'
-import { requestFocus, type FocusTarget } from '../components/focus-targets.ts'
+import { focusAfter, requestFocus, type FocusTarget } from '../components/focus-targets.ts'
 import { ShortcutSheet } from '../components/shortcut-sheet.tsx'
 import { useShortcuts } from '../components/shortcuts.ts'
 import { useApp } from '../state/app.ts'
@@ -49,10 +49,7 @@ function usePaneKeys(openShortcuts: () => void) {
     go(panes[(at + by + panes.length) % panes.length] ?? 'list')
   }
   useShortcuts({
-    'Mod+N': () => {
-      workspace.newNote()
-      requestFocus('title')
-    },
+    'Mod+N': () => focusAfter(workspace.newNote, 'title'),
     'Mod+1': () => go('places'),
     'Mod+2': () => go('list'),
     'Mod+3': () => go('body'),

@@ -7,7 +7,7 @@ import { requestFocus } from '../components/focus-targets.ts'
 import { ReadOnlyBody } from '../editor/note-body.tsx'
 import { useApp } from '../state/app.ts'
 import { sentences, untitled } from '../text/sentences.ts'
-import { PaneHead } from './editor-pane.tsx'
+import { PaneHead } from './pane-head.tsx'
 import titleStyles from './title-field.module.css'
 import styles from './trashed-note.module.css'
 

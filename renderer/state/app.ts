@@ -108,11 +108,12 @@ function saveBeforeClosing({ client, drafts, workspace }: App) {
   const flush = () => drafts.flushAll()
   window.addEventListener('blur', flush)
   window.addEventListener('pagehide', flush)
-  client.app.onClosing(async () => {
+  const answer = async () => {
     const tooLate = new Promise<void>((resolve) => setTimeout(resolve, limits.closingMs))
     await Promise.race([workspace.discardUntouched().then(() => drafts.settleAll()), tooLate])
     await client.app.readyToClose({ unsaved: drafts.unsaved().length > 0 })
-  })
+  }
+  client.app.onClosing(() => void answer())
 }
 
 /** A note that was just made, for the moment until its summary arrives as an event. */

@@ -17,7 +17,7 @@ export interface FakeOptions {
   readonly facts?: Partial<Facts>
   readonly problems?: readonly FileProblem[]
   /** Runs before each call's work; its promise holds the call up. */
-  readonly delay?: () => Promise<void>
+  readonly delay?: () => Promise<unknown>
 }
 
 /** The main process in memory: the same answers, the same events, and failures on order. */
@@ -43,7 +43,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const opened: string[] = []
   const closed: { unsaved: boolean }[] = []
   const sessionEvent = emitter<SessionState>()
-  const closingEvent = emitter<void>()
+  const closingEvent = emitter<undefined>()
   const notesEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onChanged']>[0]>[0]>()
   let session: SessionState = options.session ?? { status: 'unlocked', name: 'Ada' }
   let clock = Date.UTC(2026, 10, 24, 8)
@@ -187,7 +187,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     calls,
     opened,
     closed,
-    close: () => closingEvent.emit(),
+    close: () => closingEvent.emit(undefined),
   }
 }
 

@@ -63,7 +63,7 @@ describe('when a draft is sent', () => {
   })
 
   test('one save is in flight at a time, and the next names the revision it made', async () => {
-    const gate = Promise.withResolvers<void>()
+    const gate = Promise.withResolvers<null>()
     const slow = createFakeBridge({ delay: () => gate.promise })
     const slowDrafts = createDrafts(slow.bridge, { onStored: () => undefined, onKept: (r) => kept.push(r) })
     const slowNote = slow.add({ title: '', body: '' })
@@ -73,7 +73,7 @@ describe('when a draft is sent', () => {
     slowDrafts.change(key, { body: 'ab' })
     slowDrafts.flush(key)
     expect(slow.calls).toEqual(['save'])
-    gate.resolve()
+    gate.resolve(null)
     await slowDrafts.settle(key)
     expect([slow.calls.length, slow.notes.get(slowNote.id)?.body, kept]).toEqual([2, 'ab', []])
   })
@@ -123,8 +123,8 @@ describe('when main refuses', () => {
   })
 
   test('what is typed while a retry is under way is saved after it', async () => {
-    const gate = Promise.withResolvers<void>()
-    let held = Promise.resolve()
+    const gate = Promise.withResolvers<null>()
+    let held = Promise.resolve(null)
     const slow = createFakeBridge({ delay: () => held })
     const slowDrafts = createDrafts(slow.bridge, { onStored: () => undefined, onKept: (r) => kept.push(r) })
     const slowNote = slow.add({ title: '', body: '' })
@@ -135,7 +135,7 @@ describe('when main refuses', () => {
     held = gate.promise
     await elapse(pace.firstRetry)
     slowDrafts.change(key, { body: 'ab' })
-    gate.resolve()
+    gate.resolve(null)
     await elapse(pace.quiet)
     expect(slow.notes.get(slowNote.id)?.body).toBe('ab')
   })

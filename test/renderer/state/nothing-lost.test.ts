@@ -13,7 +13,7 @@ afterEach(() => vi.useRealTimers())
 type Step =
   | { readonly kind: 'type' }
   | { readonly kind: 'title' }
-  | { readonly kind: 'switch'; readonly to: number }
+  | { readonly kind: 'switch'; readonly to: 0 | 1 | 2 }
   | { readonly kind: 'new' }
   | {
       readonly kind: 'fail'
@@ -21,13 +21,15 @@ type Step =
       readonly code: 'disk-full' | 'rate-limited'
     }
   | { readonly kind: 'lose'; readonly code: 'not-found' | 'note-damaged' }
-  | { readonly kind: 'elsewhere'; readonly which: number }
+  | { readonly kind: 'elsewhere'; readonly which: 0 | 1 | 2 }
   | { readonly kind: 'wait'; readonly ms: number }
+
+const which = fc.constantFrom(0, 1, 2)
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { arbitrary: fc.constant<Step>({ kind: 'type' }), weight: 6 },
   { arbitrary: fc.constant<Step>({ kind: 'title' }), weight: 2 },
-  { arbitrary: fc.record({ kind: fc.constant('switch' as const), to: fc.nat(2) }), weight: 3 },
+  { arbitrary: fc.record({ kind: fc.constant('switch' as const), to: which }), weight: 3 },
   { arbitrary: fc.constant<Step>({ kind: 'new' }), weight: 1 },
   {
     arbitrary: fc.record({
@@ -44,19 +46,27 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
     weight: 1,
   },
-  { arbitrary: fc.record({ kind: fc.constant('elsewhere' as const), which: fc.nat(2) }), weight: 1 },
+  { arbitrary: fc.record({ kind: fc.constant('elsewhere' as const), which }), weight: 1 },
   { arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(3_000) }), weight: 4 },
 )
+
+/** On the fake clock: long enough for a key, a switch or a close to come in between. */
+function simulatedWork(): Promise<null> {
+  const { promise, resolve } = Promise.withResolvers<null>()
+  setTimeout(() => resolve(null), 20)
+  return promise
+}
 
 const session = fc.array(step, { minLength: 5, maxLength: 60, size: 'max' })
 
 /** Types a new mark into what is open, and remembers it. */
 async function play(steps: readonly Step[]) {
-  const fake = createFakeBridge({ delay: () => new Promise((resolve) => setTimeout(resolve, 20)) })
+  const fake = createFakeBridge({ delay: simulatedWork })
   const { client, notes } = { client: fake.bridge, notes: createNotes(fake.bridge) }
   const drafts = createDrafts(client, { onStored: () => undefined, onKept: () => undefined })
   const workspace = createWorkspace(client, notes, drafts)
-  const ids = [0, 1, 2].map((n) => fake.add({ title: '', body: `note ${n}` }).id)
+  const add = (n: number) => fake.add({ title: '', body: `note ${n}` }).id
+  const ids = [add(0), add(1), add(2)] as const
   const typed: string[] = []
 
   const write = (field: 'title' | 'body') => {
@@ -66,12 +76,12 @@ async function play(steps: readonly Step[]) {
     typed.push(mark)
     drafts.change(opened.key, { [field]: `${drafts.textOf(opened.key)?.[field].toString() ?? ''}${mark}` })
   }
-  workspace.open({ kind: 'note', id: ids[0]! })
+  workspace.open({ kind: 'note', id: ids[0] })
   await vi.advanceTimersByTimeAsync(20)
   for (const it of steps) {
     if (it.kind === 'type') write('body')
     else if (it.kind === 'title') write('title')
-    else if (it.kind === 'switch') workspace.open({ kind: 'note', id: ids[it.to]! })
+    else if (it.kind === 'switch') workspace.open({ kind: 'note', id: ids[it.to] })
     else if (it.kind === 'new') workspace.newNote()
     else if (it.kind === 'fail')
       fake.failNext(
@@ -79,7 +89,7 @@ async function play(steps: readonly Step[]) {
         it.code === 'disk-full' ? diskFailure() : failure('rate-limited', { retryAfterMs: 90 }),
       )
     else if (it.kind === 'lose') fake.failNext('save', failure(it.code))
-    else if (it.kind === 'elsewhere') appendElsewhere(fake, ids[it.which]!)
+    else if (it.kind === 'elsewhere') appendElsewhere(fake, ids[it.which])
     else await vi.advanceTimersByTimeAsync(it.ms)
   }
   return { fake, drafts, workspace, typed }
