@@ -99,5 +99,5 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
     await session.close()
     await logFile.settled()
   })
-  await Promise.all([loadPage(window), session.start()])
+  await Promise.all([loadPage(window, log), session.start()])
 }

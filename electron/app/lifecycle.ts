@@ -13,7 +13,7 @@ export function focusOnSecondStart(window: BrowserWindow): void {
 export function reviveCrashedPage(window: BrowserWindow, log: EventLog): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log.record({ event: 'page-gone', reason })
-    if (reason !== 'clean-exit') void loadPage(window)
+    if (reason !== 'clean-exit') void loadPage(window, log)
   })
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
 import { appOrigin } from '../../shared/origin.ts'
+import { type EventLog } from '../log/event-log.ts'
 
 /** The window's background before the page is drawn; the same as `--surface` in renderer/styles/tokens.css. */
 const background = { light: '#ffffff', dark: '#1b1d1b' }
@@ -38,8 +39,17 @@ export function openWindow(title: string, preload: string, devTools: boolean): B
   return window
 }
 
-/** Load the page; rejects when it cannot be loaded. */
-export const loadPage = (window: BrowserWindow): Promise<void> => window.loadURL(`${appOrigin}/`)
+/**
+ * Load the page. A load that fails is logged: mostly the person closed the window meanwhile, which looks no different
+ * until the window is gone.
+ */
+export async function loadPage(window: BrowserWindow, log: EventLog): Promise<void> {
+  try {
+    await window.loadURL(`${appOrigin}/`)
+  } catch (error) {
+    log.record({ event: 'page-gone', reason: 'load-failed' }, error)
+  }
+}
 
 /** Bring a window forward, as when the app is started a second time. */
 export function focus(window: BrowserWindow): void {

@@ -1,0 +1,132 @@
+import { chmod, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ElectronApplication, type Page, _electron, test as base, expect } from '@playwright/test'
+import { type PrivateKeyring, startKeyring } from '../electron/keychain/private-keyring.ts'
+
+const project = join(import.meta.dirname, '../..')
+export const electron = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron')
+
+/** What a test may change about one start of the app. */
+export interface StartOptions {
+  readonly env?: Readonly<Record<string, string>>
+  /** Started in place of Electron, with Electron's arguments. */
+  readonly wrapper?: string
+}
+
+/** One person's machine: a home folder and a keyring that live for one test, and the app started on them. */
+export class Machine {
+  readonly home: string
+  readonly keyring: PrivateKeyring
+  readonly #running = new Set<ElectronApplication>()
+  /** What the page's console and the app's stderr said, and what the page refused to do. */
+  readonly violations: string[] = []
+
+  constructor(home: string, keyring: PrivateKeyring) {
+    this.home = home
+    this.keyring = keyring
+  }
+
+  /** The data folder of a development build. */
+  get vault(): string {
+    return join(this.home, '.config/Fernkeep (dev)/vault')
+  }
+
+  environment(more: Readonly<Record<string, string>> = {}): Record<string, string> {
+    const { DISPLAY = '', PATH = '', LANG = 'C.UTF-8', XAUTHORITY = '' } = process.env
+    return {
+      ...{ DISPLAY, PATH, LANG, ...(XAUTHORITY === '' ? {} : { XAUTHORITY }) },
+      ...this.keyring.env,
+      HOME: this.home,
+      XDG_CONFIG_HOME: join(this.home, '.config'),
+      ...more,
+    }
+  }
+
+  /** Start the app and wait for its window. */
+  async start({ env = {}, wrapper }: StartOptions = {}): Promise<{ app: ElectronApplication; page: Page }> {
+    const app = await _electron.launch({
+      executablePath: wrapper ?? electron,
+      args: [project],
+      cwd: project,
+      env: this.environment(env),
+      // Without it Playwright turns Chromium's sandbox off by itself.
+      chromiumSandbox: true,
+    })
+    this.#running.add(app)
+    app.once('close', () => this.#running.delete(app))
+    const page = await app.firstWindow()
+    page.on('console', (message) => {
+      if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()))
+        this.violations.push(message.text())
+    })
+    return { app, page }
+  }
+
+  /** The files of every note, sorted, inside the only user's folder. */
+  async noteFiles(): Promise<string[]> {
+    const files = await readdir(this.vault, { recursive: true })
+    return files
+      .filter((file) => /\/notes\/..\/[^/]+$/.test(file))
+      .map((file) => join(this.vault, file))
+      .sort()
+  }
+
+  /** Every file below the data folder with its bytes: what must not have changed. */
+  async snapshot(): Promise<ReadonlyMap<string, string>> {
+    const entries = await readdir(this.vault, { recursive: true, withFileTypes: true })
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    return new Map(
+      await Promise.all(
+        files.sort().map(async (file) => [file, (await readFile(file)).toString('base64')] as const),
+      ),
+    )
+  }
+
+  async stop(): Promise<void> {
+    for (const app of this.#running) await app.close()
+    await this.keyring.stop()
+    await chmod(this.home, 0o700)
+    await rm(this.home, { recursive: true })
+  }
+}
+
+export const test = base.extend<{ machine: Machine }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
+  machine: async ({}, use) => {
+    const machine = new Machine(await mkdtemp(join(tmpdir(), 'fernkeep-e2e-')), await startKeyring())
+    await use(machine)
+    await machine.stop()
+    expect(machine.violations).toEqual([])
+  },
+})
+
+/** Go through the welcome; ends with the cursor in a new note's title. */
+export async function welcome(page: Page, name = 'Ada'): Promise<void> {
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Write your first note' }).click()
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+}
+
+/** Type a note into the open empty one, and wait until it is on disk. */
+export async function write(page: Page, title: string, body: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Title' }).fill(title)
+  await page.getByRole('textbox', { name: 'Note', exact: true }).click()
+  await page.keyboard.type(body)
+  await saved(page)
+}
+
+/** The text is on disk. */
+export const saved = (page: Page) => expect(page.getByRole('status', { name: 'Saving' })).toHaveText('Saved')
+
+/** Make a new note. */
+export async function newNote(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'New note' }).click()
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+}
+
+export const titles = (page: Page) => page.getByRole('listbox', { name: 'Notes' }).getByRole('option')
+
+export const noteText = (page: Page) => page.getByRole('textbox', { name: 'Note', exact: true })
