@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type FallbackElectron, fallbackElectron, fallbackVersion } from './fallback-electron.ts'
-import { capture } from './program.ts'
+import { type FallbackElectron, cacheFolder, fallbackElectron, fallbackVersion } from './fallback-electron.ts'
+import { capture, exitCode } from './program.ts'
 import { pinnedVersion, projectFolder } from './project.ts'
 import { sessionVariable } from './session-processes.ts'
 
@@ -78,7 +78,14 @@ async function installed(): Promise<Answer> {
   return runtime?.version === version ? { runtime, note: 'installed' } : { none: `not installed` }
 }
 
+/** A company's wall swallows packets instead of refusing: such a wait is not repeated for a day. */
+const silenceMemory = () => join(cacheFolder(), `no-answer-${pinnedVersion('electron')}`)
+const dayMs = 24 * 60 * 60_000
+
 async function downloaded(): Promise<Answer> {
+  const silentSince = statSync(silenceMemory(), { throwIfNoEntry: false })?.mtimeMs
+  if (silentSince !== undefined && Date.now() - silentSince < dayMs)
+    return { none: 'gave no answer less than a day ago' }
   const started = performance.now()
   const { ELECTRON_OVERRIDE_DIST_PATH: _, ...environment } = process.env
   const { code, errors } = await capture(
@@ -89,6 +96,11 @@ async function downloaded(): Promise<Answer> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const answer = code === 0 ? await installed() : { none: '' }
   if ('runtime' in answer) return { runtime: answer.runtime, note: `fetched in ${seconds} s` }
+  if (code === exitCode(null, 'SIGKILL')) {
+    mkdirSync(cacheFolder(), { recursive: true })
+    writeFileSync(silenceMemory(), '')
+    return { none: `no answer in ${seconds} s` }
+  }
   const reason = /^\s*(?:\w*Error: )?(.+)/.exec(errors)?.[1] ?? `exit code ${code}`
   return { none: `refused after ${seconds} s, ${reason}` }
 }
