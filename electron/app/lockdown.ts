@@ -1,4 +1,4 @@
-import { type Session, type WebContents, app, session } from 'electron'
+import { type Session, type WebContents, app } from 'electron'
 import { appOrigin } from '../../shared/origin.ts'
 import { type EventLog } from '../log/event-log.ts'
 
@@ -70,6 +70,3 @@ const isOwn = (url: string) =>
 
 /** Only the scheme is logged: an address may hold anything. */
 const schemeOf = (url: string) => /^[a-z][a-z0-9+.-]{0,20}:/i.exec(url)?.[0] ?? 'none'
-
-/** The session of our window; named so that start-up can wait for it. */
-export const windowSession = () => session.defaultSession

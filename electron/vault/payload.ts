@@ -34,7 +34,6 @@ export const structurePayload = z.strictObject({
   name: z.string().check(z.maxLength(limits.nameLength)),
   notebooks: z.array(notebook).check(z.maxLength(limits.notebooks)),
 })
-export type StructurePayload = z.infer<typeof structurePayload>
 
 export const rootKeyPayload = z.strictObject({ ...envelope('root-key'), key: keyText })
 export const keyRingPayload = z.strictObject({

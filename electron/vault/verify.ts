@@ -86,7 +86,7 @@ async function withOffer(
   { history }: VerifySubject,
   problem: FileProblem,
 ): Promise<VerifyReport['problems'][number]> {
-  const lost = problem.file.startsWith('notes/') && problem.kind !== 'unlisted' && problem.note !== null
-  const good = lost && problem.note !== null ? await history.newestGood(problem.note) : null
+  const isNote = problem.file.startsWith('notes/') && problem.kind !== 'unlisted'
+  const good = isNote && problem.note !== null ? await history.newestGood(problem.note) : null
   return { ...problem, offer: good?.revision ?? null }
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 /** Where Electron's `app.getPath('appData')` is, for a program that runs without Electron. */
 export function appDataFolder(
-  platform: NodeJS.Platform = process.platform,
-  variables: Readonly<Record<string, string | undefined>> = process.env,
+  platform: NodeJS.Platform,
+  variables: Readonly<Record<string, string | undefined>>,
 ): string {
   if (platform === 'darwin') return join(homedir(), 'Library/Application Support')
   if (platform === 'win32') return variables['APPDATA'] ?? join(homedir(), 'AppData/Roaming')
