@@ -18,7 +18,8 @@ const desktopPackages = [
   ['xvfb'],
   ['xauth'],
   ['gnome-keyring'],
-  ['dbus'],
+  // Brings dbus-daemon, and spares a container the systemd that gnome-keyring would take as its session bus.
+  ['dbus-x11'],
   ['util-linux'],
   ['fonts-dejavu-core'],
   ['python3-cryptography'],
