@@ -22,12 +22,25 @@ export async function lockVault(
   platform = process.platform,
   files = diskFiles,
 ): Promise<VaultLock> {
-  try {
-    return platform === 'linux' ? await lockName(root, files) : await lockFile(root, platform, files)
-  } catch (error) {
-    throw diskFailure(error)
+  for (let left = retries; ; left--) {
+    try {
+      return platform === 'linux' ? await lockName(root, files) : await lockFile(root, platform, files)
+    } catch (error) {
+      if (!isTaken(error)) throw diskFailure(error)
+      if (left === 0) throw new FernkeepError('vault-in-use', { cause: error })
+      await new Promise((resume) => setTimeout(resume, pauseMs))
+    }
   }
 }
+
+/**
+ * A program that is being started has copies of our open files for the moment between fork and exec, so a lock that was
+ * let go of may be held a little longer: what stays taken for 0.2 s is taken.
+ */
+const retries = 10
+const pauseMs = 20
+
+const isTaken = (error: unknown) => ['EADDRINUSE', 'EAGAIN', 'EBUSY'].some((code) => isErrno(error, code))
 
 /** Linux has no lock that `open` can take; a name of an abstract socket has one holder and is gone with it (unix(7)). */
 async function lockName(root: string, files: FileOperations): Promise<VaultLock> {
@@ -45,9 +58,7 @@ const abstractName = (name: string) => `\0${name.padEnd(107, '.')}`
 const listen = (server: Server, path: string) =>
   new Promise<void>((resolve, reject) => {
     // Stays on: later a connection that cannot be accepted must not end the process, and rejecting again does nothing.
-    server.on('error', (error) =>
-      reject(isErrno(error, 'EADDRINUSE') ? new FernkeepError('vault-in-use', { cause: error }) : error),
-    )
+    server.on('error', reject)
     server.listen({ path, exclusive: true }, resolve)
   })
 
@@ -63,12 +74,6 @@ const exclusive: Readonly<Partial<Record<NodeJS.Platform, number>>> = {
 async function lockFile(root: string, platform: NodeJS.Platform, files: FileOperations): Promise<VaultLock> {
   const flag = exclusive[platform]
   if (flag === undefined) throw new Error(`no vault lock on ${platform}`)
-  try {
-    const file = await files.open(join(root, '.lock'), constants.O_RDWR | constants.O_CREAT | flag, 0o600)
-    return { release: () => file.close() }
-  } catch (error) {
-    if (isErrno(error, 'EAGAIN') || isErrno(error, 'EBUSY'))
-      throw new FernkeepError('vault-in-use', { cause: error })
-    throw error
-  }
+  const file = await files.open(join(root, '.lock'), constants.O_RDWR | constants.O_CREAT | flag, 0o600)
+  return { release: () => file.close() }
 }
