@@ -1,0 +1,98 @@
+import { type MessagePort, parentPort } from 'node:worker_threads'
+import { Collection } from './collection.ts'
+import { Superseded } from './full-text.ts'
+import { type Answer, type Asked, type QuestionName, type Reply, type Request } from './messages.ts'
+import { loadState } from './snapshot.ts'
+import { hitOf } from './snippet.ts'
+
+/** Let the messages that wait be answered. */
+const pause = () =>
+  new Promise<void>((resolve) => {
+    setImmediate(resolve)
+  })
+
+/** UTF-16 units of bodies that are looked through before others get their turn: a few ms. */
+const sliceUnits = 128 * 1024
+
+type Answers = { [N in QuestionName]: (input: Asked<N>) => Answer<N> | Promise<Answer<N>> }
+
+/** The thread's side of `NoteIndex`: one collection, and writes one after the other. */
+class Desk {
+  #collection = new Collection(null, pause)
+  #newestSearch: Int32Array = new Int32Array(1)
+  #writes: Promise<unknown> = Promise.resolve()
+
+  readonly answers: Answers = {
+    open: ({ image, newestSearch }) => {
+      this.#newestSearch = newestSearch
+      if (image === null) return { from: 'nothing', fault: 'none' }
+      const state = loadState(image)
+      if (typeof state === 'string') return { from: 'nothing', fault: state }
+      this.#collection = new Collection(state, pause)
+      return { from: 'image' }
+    },
+    put: (notes) => this.#write(() => this.#collection.put(notes)),
+    remove: (ids) =>
+      this.#write(() => {
+        this.#collection.remove(ids)
+      }),
+    notebooks: (notebooks) => {
+      this.#collection.setNotebooks(notebooks)
+    },
+    revisions: () => this.#collection.revisions(),
+    list: (request) => this.#collection.list(request),
+    counts: () => this.#collection.counts(),
+    search: ({ number, request }) => {
+      try {
+        return this.#collection.search(request, () => {
+          if (Atomics.load(this.#newestSearch, 0) !== number) throw new Superseded()
+        })
+      } catch (error) {
+        if (error instanceof Superseded) return null
+        throw error
+      }
+    },
+    hits: async ({ notes, bodies, terms }) => {
+      const hits = []
+      let read = 0
+      for (const [i, note] of notes.entries()) {
+        const body = bodies[i] ?? null
+        hits.push(hitOf(note, body, terms))
+        read += body?.length ?? 0
+        if (read < sliceUnits) continue
+        await pause()
+        read = 0
+      }
+      return hits
+    },
+    image: () => this.#write(() => this.#collection.image()),
+  }
+
+  /** Run `write` when those before it are done, however they ended. */
+  #write<T>(write: () => T | Promise<T>): Promise<T> {
+    const result = this.#writes.then(write)
+    this.#writes = result.catch(() => null)
+    return result
+  }
+}
+
+function serve(port: MessagePort): void {
+  const { answers } = new Desk()
+  port.on('message', (request: Request) => {
+    void reply(port, answers, request)
+  })
+}
+
+async function reply(port: MessagePort, answers: Answers, { id, name, input }: Request): Promise<void> {
+  let answer: Reply
+  try {
+    const handler = answers[name] as (input: unknown) => unknown
+    answer = { id, ok: true, value: await handler(input) }
+  } catch (error) {
+    answer = { id, ok: false, error }
+  }
+  const image = answer.ok && name === 'image' ? [(answer.value as Uint8Array).buffer as ArrayBuffer] : []
+  port.postMessage(answer, image)
+}
+
+if (parentPort !== null) serve(parentPort)

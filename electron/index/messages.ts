@@ -1,0 +1,58 @@
+import { type SearchTerm } from '../../shared/model/matches.ts'
+import { type Note, type NoteId, type NoteSummary } from '../../shared/model/note.ts'
+import { type Notebook } from '../../shared/model/notebook.ts'
+import {
+  type ListRequest,
+  type NoteCounts,
+  type NoteList,
+  type SearchHit,
+  type SearchRequest,
+} from '../../shared/model/search.ts'
+import { type ImageFault } from './image-file.ts'
+
+/** A page of what a search found, before the snippets. */
+export interface FoundNotes {
+  readonly total: number
+  readonly notes: readonly NoteSummary[]
+  readonly terms: readonly SearchTerm[]
+  readonly forgiven: boolean
+}
+
+/** `image` came to nothing: why, or `none` was given. */
+export type Opened =
+  { readonly from: 'image' } | { readonly from: 'nothing'; readonly fault: ImageFault | 'none' }
+
+/** What the worker can be asked: each question's input and answer. Everything is plain data that threads can pass. */
+export interface Questions {
+  open: [{ readonly image: Uint8Array | null; readonly newestSearch: Int32Array }, Opened]
+  put: [readonly Note[], void]
+  remove: [readonly NoteId[], void]
+  notebooks: [readonly Notebook[], void]
+  revisions: [null, { readonly ids: readonly string[]; readonly revisions: Uint32Array }]
+  list: [ListRequest, NoteList]
+  counts: [null, NoteCounts]
+  /** `number` is the search's own; null when `newestSearch` has moved on meanwhile. */
+  search: [{ readonly number: number; readonly request: SearchRequest }, FoundNotes | null]
+  /** The bodies are those of the notes, null where one could not be had. */
+  hits: [
+    {
+      readonly notes: readonly NoteSummary[]
+      readonly bodies: readonly (string | null)[]
+      readonly terms: readonly SearchTerm[]
+    },
+    SearchHit[],
+  ]
+  image: [null, Uint8Array]
+}
+
+export type QuestionName = keyof Questions
+export type Asked<N extends QuestionName> = Questions[N][0]
+export type Answer<N extends QuestionName> = Questions[N][1]
+
+export type Request = {
+  [N in QuestionName]: { readonly id: number; readonly name: N; readonly input: Asked<N> }
+}[QuestionName]
+
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: unknown }

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini'
+import { searchTerm, textRange } from './matches.ts'
+import { noteId, noteSummary, notebookId, place } from './note.ts'
+import { limits } from '../limits.ts'
+
+/** Bounds of one request: what a person can type, and what a window can show. */
+export const searchLimits = {
+  /** UTF-16 units of a query that are read; what is beyond is ignored. */
+  queryLength: 1_000,
+  /** Words, phrases and operators of a query that are read; what is beyond is ignored. */
+  queryParts: 32,
+  /** Notes in one page of a list. */
+  listPage: 500,
+  /** Hits in one page of a search: each one's text is read for its snippet. */
+  hitPage: 50,
+  /** UTF-16 units of a snippet. */
+  snippetLength: 180,
+} as const
+
+export const noteSort = z.enum([
+  'modified-newest',
+  'modified-oldest',
+  'created-newest',
+  'created-oldest',
+  'title-ascending',
+  'title-descending',
+])
+export type NoteSort = z.infer<typeof noteSort>
+
+const offset = z.int().check(z.minimum(0))
+const pageOf = (most: number) => z.int().check(z.minimum(1), z.maximum(most))
+
+/** One page of the notes of a place. Pinned notes come first in every order. */
+export const listRequest = z.readonly(
+  z.strictObject({
+    place,
+    /** In this notebook or one below it; null: in none. */
+    notebook: z.optional(z.nullable(notebookId)),
+    /** Exactly this tag, as it is written. */
+    tag: z.optional(z.string().check(z.maxLength(limits.tagLength))),
+    pinned: z.optional(z.boolean()),
+    sort: noteSort,
+    offset,
+    limit: pageOf(searchLimits.listPage),
+  }),
+)
+export type ListRequest = z.infer<typeof listRequest>
+
+export const noteList = z.readonly(z.strictObject({ total: z.int(), notes: z.array(noteSummary) }))
+export type NoteList = z.infer<typeof noteList>
+
+/** How many notes there are. Tags and notebooks count what is in the place `notes`; a notebook counts its own only. */
+export const noteCounts = z.readonly(
+  z.strictObject({
+    places: z.strictObject({ notes: z.int(), archive: z.int(), trash: z.int() }),
+    /** Most used first. */
+    tags: z.array(z.strictObject({ tag: z.string(), count: z.int() })),
+    notebooks: z.array(z.strictObject({ notebook: z.nullable(notebookId), count: z.int() })),
+  }),
+)
+export type NoteCounts = z.infer<typeof noteCounts>
+
+export const searchRequest = z.readonly(
+  z.strictObject({
+    text: z.string(),
+    /** The instant of asking, in ms since 1970. */
+    now: z.number(),
+    /** The person's time zone then, in minutes east of UTC: days begin there. */
+    offsetMinutes: z.int().check(z.minimum(-1_440), z.maximum(1_440)),
+    offset,
+    limit: pageOf(searchLimits.hitPage),
+  }),
+)
+export type SearchRequest = z.infer<typeof searchRequest>
+
+export const searchHit = z.readonly(
+  z.strictObject({
+    note: noteSummary,
+    titleRanges: z.array(textRange),
+    /** The text around the best hit on one line, or the note's first words when the hit is not in its text. */
+    snippet: z.string(),
+    snippetRanges: z.array(textRange),
+  }),
+)
+export type SearchHit = z.infer<typeof searchHit>
+
+export const searchResult = z.readonly(
+  z.strictObject({
+    total: z.int(),
+    /** Best first. */
+    hits: z.array(searchHit),
+    /** What to mark in the open note, with `findMatches`. */
+    terms: z.array(searchTerm),
+    /** A word that was found nowhere, or hardly, was also taken for similar ones. */
+    forgiven: z.boolean(),
+  }),
+)
+export type SearchResult = z.infer<typeof searchResult>
+
+/** The id and revision of every note in the index. */
+export type IndexedRevisions = ReadonlyMap<z.infer<typeof noteId>, number>
