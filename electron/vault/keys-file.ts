@@ -31,7 +31,8 @@ export interface VaultKeys {
 
 /**
  * Make the keys of a new user: K into the keychain (read back there), then `keys.json`, with which the user exists.
- * Throws the keychain's and the disk's failures; K is taken back when the file could not be written.
+ * Throws the keychain's and the disk's failures; both are taken back then. When the file cannot be taken back, K stays:
+ * the user exists.
  */
 export async function createKeys(user: UserHash, folder: SafeFolder, keychain: Keychain): Promise<VaultKeys> {
   const slotKey = FernetKey.generate()
@@ -41,6 +42,9 @@ export async function createKeys(user: UserHash, folder: SafeFolder, keychain: K
     const slots = [keychainSlotFor(user, keys.rootKey, slotKey)]
     await folder.write(keysFileName, encodeKeysFile(user, keys.rootKey, keys.ring.toTexts(), slots))
   } catch (error) {
+    forgetKeys(keys)
+    // The file first: it may be in place though its write failed, and without K it would be a vault that never opens.
+    await folder.remove(keysFileName)
     await keychain.remove(user)
     throw error
   } finally {
@@ -58,10 +62,19 @@ export async function openKeys(user: UserHash, folder: SafeFolder, keychain: Key
   const file = await readKeysFile(user, folder)
   const secret = await keychain.read(user)
   if (secret === null) throw new FernkeepError('key-missing')
-  const slotKey = parseSlotKey(secret)
-  const rootKey = unwrapRootKey(user, file.slots, slotKey)
-  slotKey.wipe()
-  return { rootKey, ring: unwrapKeyRing(user, file.keyRing, rootKey) }
+  const rootKey = unwrapRootKey(user, file.slots, secret)
+  try {
+    return { rootKey, ring: unwrapKeyRing(user, file.keyRing, rootKey) }
+  } catch (error) {
+    rootKey.wipe()
+    throw error
+  }
+}
+
+/** Zero them. */
+export function forgetKeys({ rootKey, ring }: VaultKeys): void {
+  rootKey.wipe()
+  ring.wipe()
 }
 
 /** Write another key ring, as texts with the newest first, under the same root key and slots. */
@@ -115,10 +128,15 @@ function parseSlotKey(secret: string): FernetKey {
   }
 }
 
-function unwrapRootKey(user: UserHash, slots: readonly Slot[], slotKey: FernetKey): FernetKey {
-  for (const slot of slots) {
-    const payload = rootKeyPayload.safeParse(decryptOrNull(slotKey, slot.token))
-    if (payload.success && payload.data.user === user) return FernetKey.parse(payload.data.key)
+function unwrapRootKey(user: UserHash, slots: readonly Slot[], secret: string): FernetKey {
+  const slotKey = parseSlotKey(secret)
+  try {
+    for (const slot of slots) {
+      const payload = rootKeyPayload.safeParse(decryptOrNull(slotKey, slot.token))
+      if (payload.success && payload.data.user === user) return FernetKey.parse(payload.data.key)
+    }
+  } finally {
+    slotKey.wipe()
   }
   throw new FernkeepError('key-wrong')
 }

@@ -1,9 +1,10 @@
+import { FernkeepError } from '../../shared/errors.ts'
 import { type CodecName, type UserHash } from '../../shared/model/session.ts'
-import { FernetKey } from '../crypto/fernet.ts'
+import { FernetKey, InvalidKey } from '../crypto/fernet.ts'
 import { type SafeFolder } from '../files/safe-folder.ts'
 import { type Keychain } from '../keychain/keychain.ts'
 import { type Codec, fernetCodec } from './codec.ts'
-import { type VaultKeys, createKeys, openKeys } from './keys-file.ts'
+import { type VaultKeys, createKeys, forgetKeys, openKeys } from './keys-file.ts'
 import { KeyRing } from './key-ring.ts'
 
 /** A user's codec for as long as the session lasts; `keys` is null where there are none (plaintext). */
@@ -23,7 +24,7 @@ export interface VaultMode {
   forgetUser(user: UserHash): Promise<void>
   /** Open an existing user's keys. Writes nothing. */
   openUser(user: UserHash, folder: SafeFolder): Promise<OpenCodec>
-  /** The codec of the registry of users; its key is made when the keychain has none. */
+  /** The codec of the registry of users; its key is made when the keychain has none. Throws `key-wrong` for no key. */
   registryCodec(): Promise<Codec>
 }
 
@@ -40,18 +41,22 @@ export function fernetMode(keychain: Keychain): VaultMode {
       const stored = await keychain.read(registryAccount)
       const text = stored ?? FernetKey.generate().toText()
       if (stored === null) await keychain.write(registryAccount, text)
-      return fernetCodec(KeyRing.parse([text]))
+      return fernetCodec(parseRegistryKey(text))
     },
   }
 }
 
-function opened(keys: VaultKeys): OpenCodec {
-  return {
-    codec: fernetCodec(keys.ring),
-    keys,
-    close: () => {
-      keys.rootKey.wipe()
-      keys.ring.wipe()
-    },
+const opened = (keys: VaultKeys): OpenCodec => ({
+  codec: fernetCodec(keys.ring),
+  keys,
+  close: () => forgetKeys(keys),
+})
+
+function parseRegistryKey(text: string): KeyRing {
+  try {
+    return KeyRing.parse([text])
+  } catch (error) {
+    if (error instanceof InvalidKey) throw new FernkeepError('key-wrong', { cause: error })
+    throw error
   }
 }

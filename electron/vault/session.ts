@@ -1,5 +1,6 @@
 import { type ErrorCode, FernkeepError, codeOf } from '../../shared/errors.ts'
 import { type SessionState } from '../../shared/model/session.ts'
+import { type FileOperations, diskFiles } from '../files/operations.ts'
 import { SafeFolder } from '../files/safe-folder.ts'
 import { type VaultLock, lockVault } from '../files/vault-lock.ts'
 import { Exclusive } from './exclusive.ts'
@@ -14,6 +15,8 @@ export interface SessionOptions {
   /** The data folder: absolute; made when absent. */
   readonly root: string
   readonly mode: VaultMode
+  /** The disk; only tests have another one. */
+  readonly files?: FileOperations
   /** Log a failure; the answer is the reference the person sees. */
   readonly report: (code: ErrorCode, error: unknown) => string
   readonly onState: (state: SessionState) => void
@@ -55,17 +58,28 @@ export class Session {
         if (user === undefined) this.#enter({ status: 'new' })
         else await this.#unlock(await openUser(data, this.#options.mode, user))
       } catch (error) {
-        const code = codeOf(error)
-        this.#enter({ status: 'blocked', code, reference: this.#options.report(code, error) })
+        this.#block(error)
       }
     })
   }
 
-  /** Make the first user and unlock it. Throws `user-exists`, and what `createUser` does; the state stays `new` then. */
+  /**
+   * Make the first user and unlock it. Throws `user-exists`, and what `createUser` does; the state stays `new` then. A
+   * user that was made and does not open ends `blocked`, as in `start`: making another one would hide it.
+   */
   create(name: string): Promise<void> {
     return this.#once(async () => {
       if (this.#state.status !== 'new') throw new FernkeepError('user-exists')
-      await this.#unlock(await createUser(await this.#openData(), this.#options.mode, name))
+      const data = await this.#openData()
+      const { mode } = this.#options
+      // An earlier call may have failed when its user was there already.
+      if ((await userFolders(data, mode)).length > 0) throw new FernkeepError('user-exists')
+      const user = await createUser(data, mode, name)
+      try {
+        await this.#unlock(user)
+      } catch (error) {
+        this.#block(error)
+      }
     })
   }
 
@@ -82,8 +96,9 @@ export class Session {
 
   async #openData(): Promise<SafeFolder> {
     if (this.#data !== null) return this.#data.folder
-    const folder = await SafeFolder.open(this.#options.root)
-    const lock = await lockVault(this.#options.root)
+    const files = this.#options.files ?? diskFiles
+    const folder = await SafeFolder.open(this.#options.root, files)
+    const lock = await lockVault(this.#options.root, process.platform, files)
     try {
       await checkMarker(folder, this.#options.mode.codec)
     } catch (error) {
@@ -96,7 +111,7 @@ export class Session {
 
   async #unlock(user: OpenUser): Promise<void> {
     try {
-      await this.#sweep(user)
+      await this.#sweep()
       this.#vault = await Vault.open(user, {
         onChange: this.#options.onNoteChange,
         onFailure: (error) => this.#options.report(codeOf(error), error),
@@ -109,12 +124,17 @@ export class Session {
   }
 
   /** Litter of a crash is no reason to keep a vault shut: on a read-only disk it stays where it is. */
-  async #sweep({ files }: OpenUser): Promise<void> {
+  async #sweep(): Promise<void> {
     try {
-      await files.folder.sweep()
+      await this.#data?.folder.sweep()
     } catch (error) {
       this.#options.report(codeOf(error), error)
     }
+  }
+
+  #block(error: unknown): void {
+    const code = codeOf(error)
+    this.#enter({ status: 'blocked', code, reference: this.#options.report(code, error) })
   }
 
   #enter(state: SessionState): void {

@@ -5,7 +5,7 @@ import { type VaultKeys, keysFileName } from './keys-file.ts'
 import { type VaultMode } from './mode.ts'
 import { registerUser } from './registry.ts'
 import { SealedFiles } from './sealed-files.ts'
-import { type Structure, readStructureOrNull, writeStructure } from './structure-file.ts'
+import { type Structure, readStructureOrNull, removeStructure, writeStructure } from './structure-file.ts'
 import { writeMarker } from './vault-marker.ts'
 
 /** One person's open vault. */
@@ -21,16 +21,18 @@ export interface OpenUser {
 
 /**
  * Make a new user in a data folder. The keychain is asked first, so that a keychain that is locked or absent leaves no
- * trace on disk. Throws the keychain's and the disk's failures; what was made until then is taken back.
+ * trace on disk. Throws the keychain's and the disk's failures; what was made until then is taken back, but for
+ * `vault.json`, which says nothing of a user.
  */
 export async function createUser(data: SafeFolder, mode: VaultMode, name: string): Promise<OpenUser> {
   const user = userHash.parse(userHashOf(randomId()))
   await mode.registryCodec()
+  // Before there is a user: killed in between, no vault is without it.
+  await writeMarker(data, mode.codec)
   const folder = data.folder(userPath(user))
   const { codec, keys, close } = await mode.createUser(user, folder)
+  const files = new SealedFiles(folder, codec, user)
   try {
-    const files = new SealedFiles(folder, codec, user)
-    await writeMarker(data, mode.codec)
     const structure = { name, notebooks: [] }
     await writeStructure(files, structure)
     await registerUser(data, mode, user, name)
@@ -39,6 +41,8 @@ export async function createUser(data: SafeFolder, mode: VaultMode, name: string
     close()
     await folder.remove(keysFileName)
     await mode.forgetUser(user)
+    await removeStructure(files)
+    await data.removeFolder(userPath(user))
     throw error
   }
 }

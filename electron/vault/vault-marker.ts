@@ -7,7 +7,8 @@ import { payloadFormat } from './payload.ts'
 
 /** `vault.json` says which format and codec a data folder has, so that neither mode ever touches the other's folder. */
 const fileName = 'vault.json'
-const marker = z.strictObject({ format: z.int().check(z.minimum(1)), codec: codecName })
+const marker = z.strictObject({ format: z.literal(payloadFormat), codec: codecName })
+const newerMarker = z.looseObject({ format: z.int().check(z.minimum(payloadFormat + 1)) })
 
 /**
  * Whether the folder is a vault of this codec: `false` when there is none yet.
@@ -16,10 +17,12 @@ const marker = z.strictObject({ format: z.int().check(z.minimum(1)), codec: code
 export async function checkMarker(folder: SafeFolder, codec: CodecName): Promise<boolean> {
   const bytes = await folder.read(fileName)
   if (bytes === null) return false
-  const parsed = marker.safeParse(parseMarker(bytes))
+  const json = parseMarker(bytes)
+  // Whatever else a later version writes there.
+  if (newerMarker.safeParse(json).success) throw new FernkeepError('vault-newer')
+  const parsed = marker.safeParse(json)
   if (!parsed.success) throw new FernkeepError('vault-damaged')
   if (parsed.data.codec !== codec) throw new FernkeepError('vault-other-mode')
-  if (parsed.data.format > payloadFormat) throw new FernkeepError('vault-newer')
   return true
 }
 
