@@ -3,7 +3,7 @@ import { type NotePayload, notePayload, payloadFormat } from './payload.ts'
 import { type SealedFiles } from './sealed-files.ts'
 
 /** Where a note's files are: `notes/<first two digits>/<id>` and `revisions/<id>/<n>`, without the extension. */
-const notePath = (id: NoteId) => `notes/${id.slice(0, 2)}/${id}`
+export const notePath = (id: NoteId) => `notes/${id.slice(0, 2)}/${id}`
 const revisionFolder = (id: NoteId) => `revisions/${id}`
 const revisionPath = (id: NoteId, revision: number) => `${revisionFolder(id)}/${String(revision)}`
 
@@ -75,13 +75,12 @@ export class NoteFiles {
 
   /**
    * Remove a note and its revisions for good. The note's own file goes last: cut short, the note is still in the trash
-   * and the purge can be asked again.
+   * and the purge can be asked again. What is not ours among the revisions stays.
    */
   async purge(id: NoteId): Promise<void> {
     const { folder } = this.#files
-    for (const name of await folder.list(revisionFolder(id)))
-      await folder.remove(`${revisionFolder(id)}/${name}`)
-    await folder.removeFolder(revisionFolder(id))
+    for (const revision of await this.revisions(id)) await this.removeRevision(id, revision)
+    if ((await folder.entries(revisionFolder(id))).length === 0) await folder.removeFolder(revisionFolder(id))
     await this.#files.remove(notePath(id))
   }
 

@@ -77,8 +77,9 @@ export class NoteStore {
 
   create(draft: NoteDraft): Promise<Note> {
     const at = new Date().toISOString()
-    return this.#write({
-      id: noteId.parse(randomId()),
+    const id = noteId.parse(randomId())
+    const note: Note = {
+      id,
       revision: 1,
       ...draft,
       place: 'notes',
@@ -88,7 +89,8 @@ export class NoteStore {
       createdAt: at,
       modifiedAt: at,
       trashedAt: null,
-    })
+    }
+    return this.#exclusive.run(id, () => this.#write(note))
   }
 
   /**
@@ -98,7 +100,8 @@ export class NoteStore {
   save(id: NoteId, base: number, draft: NoteDraft): Promise<SaveOutcome> {
     return this.#exclusive.run(id, async () => {
       const note = await this.#readOrNull(id)
-      if (note !== null && isSameText(note, draft)) return { status: 'saved', note: summaryOf(note) }
+      if (note !== null && isSameText(note, draft))
+        return { status: 'saved', note: await this.#confirm(note) }
       if (note?.revision !== base) return this.#keepAsCopy(draft, ' (copy)')
       const saved = await this.#revise(note, { ...draft, modifiedAt: new Date().toISOString() })
       this.#thinLater(id)
@@ -155,6 +158,11 @@ export class NoteStore {
     })
   }
 
+  /** Whether the note is among those that `list` gives. */
+  has(id: NoteId): boolean {
+    return this.#catalogue.find(id) !== undefined
+  }
+
   /** Resolves when every change asked so far is on disk or has failed. */
   settled(): Promise<void> {
     return this.#exclusive.settled()
@@ -165,8 +173,17 @@ export class NoteStore {
     return this.#exclusive.run(id, async () => {
       const note = await this.#read(id)
       const changed = await change(note)
-      return Object.keys(changed).length === 0 ? summaryOf(note) : this.#revise(note, changed)
+      return Object.keys(changed).length === 0 ? this.#confirm(note) : this.#revise(note, changed)
     })
+  }
+
+  /**
+   * The note as it stands. A change that failed at the disk's last step is in place and perhaps not durable, and nobody
+   * was told of it: asked for again, it is written again.
+   */
+  async #confirm(note: Note): Promise<NoteSummary> {
+    const isKnown = this.#catalogue.find(note.id)?.revision === note.revision
+    return summaryOf(isKnown ? note : await this.#write(note))
   }
 
   /** The next revision of `note`; the one before is kept among its revisions first. */

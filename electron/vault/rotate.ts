@@ -2,6 +2,7 @@ import { FernkeepError } from '../../shared/errors.ts'
 import { type FileProblem } from '../../shared/model/problem.ts'
 import { type RotationReport } from '../../shared/model/rotation.ts'
 import { FernetKey, encrypt } from '../crypto/fernet.ts'
+import { refusalOf } from '../files/safe-path.ts'
 import { type Exclusive } from './exclusive.ts'
 import { type VaultKeys, replaceKeyRing } from './keys-file.ts'
 import { type SealedFiles } from './sealed-files.ts'
@@ -19,11 +20,15 @@ export interface RotationSubject {
 /**
  * Change the vault's keys as MultiFernet rotates: a new key goes in front of the ring, every file is encrypted anew with
  * it, all are verified, and only then the old keys go. At each instant every file opens with a key of the ring on disk,
- * so killed anywhere it goes on when it is asked again. Throws the disk's failures; the ring then still holds all keys.
+ * so killed anywhere it goes on when it is asked again. A file that is not ours by its name counts when a key opens it:
+ * somebody renamed it, and it must not be lost with the old key. Throws the disk's failures; the ring then still holds
+ * all keys.
  */
 export async function rotate(subject: RotationSubject, task: Task): Promise<RotationReport> {
   const { ring } = subject.keys
   if (ring.size === 1) await addKey(subject)
+  // What was encrypted a moment before with the old key is on its way: on disk, it is among the files.
+  await subject.sealed.folder.settled()
   const files = await sealedFiles(subject)
   for (const [i, file] of files.entries()) {
     if (task.signal.aborted) return { finished: false, ...(await tally(subject)) }
@@ -51,8 +56,8 @@ async function dropOldKeys({ sealed, keys: { rootKey, ring } }: RotationSubject)
 
 /** Encrypt one file with the newest key, unless it is. One that cannot be read or that no key opens stays as it is. */
 async function reseal({ sealed, keys: { ring } }: RotationSubject, { file }: VaultFile): Promise<void> {
-  const bytes = await readOrNull(sealed, file)
-  const answer = bytes === null ? null : ring.decrypt(bytes)
+  const bytes = await readOrError(sealed, file)
+  const answer = Buffer.isBuffer(bytes) ? ring.decrypt(bytes) : null
   if (answer === null || answer.current) return
   await sealed.folder.write(file, encrypt(ring.newest, answer.plaintext))
 }
@@ -67,24 +72,29 @@ interface Tally {
 async function tally(subject: RotationSubject): Promise<Tally> {
   const files = await sealedFiles(subject)
   const problems: FileProblem[] = []
+  let total = 0
   let current = 0
   for (const file of files) {
     const state = await inTurn(subject, file, () => stateOf(subject, file))
+    if (state === 'gone') continue
+    total++
     if (state === 'current') current++
     else if (state !== 'old') problems.push({ kind: state, file: file.file, note: noteOf(file.role) })
   }
-  return { total: files.length, current, problems }
+  return { total, current, problems }
 }
 
+/** `gone`: removed since it was listed, as a purge or a thinning does. */
 async function stateOf(
   { sealed, keys: { ring } }: RotationSubject,
-  { file }: VaultFile,
-): Promise<'current' | 'old' | 'damaged' | 'unreadable'> {
-  const bytes = await readOrNull(sealed, file)
-  if (bytes === null) return 'unreadable'
-  const answer = ring.decrypt(bytes)
-  if (answer === null) return 'damaged'
-  return answer.current ? 'current' : 'old'
+  { file, role }: VaultFile,
+): Promise<'current' | 'old' | 'damaged' | 'unreadable' | 'unknown' | 'gone'> {
+  const bytes = await readOrError(sealed, file)
+  if (bytes === null) return 'gone'
+  const answer = Buffer.isBuffer(bytes) ? ring.decrypt(bytes) : null
+  if (answer !== null) return answer.current ? 'current' : 'old'
+  if (role.kind === 'unknown') return 'unknown'
+  return Buffer.isBuffer(bytes) ? 'damaged' : 'unreadable'
 }
 
 const isTransient = ({ kind }: FileProblem) => kind === 'unreadable'
@@ -92,20 +102,22 @@ const noteOf = (role: FileRole) => (role.kind === 'note' || role.kind === 'revis
 
 async function sealedFiles({ sealed }: RotationSubject): Promise<VaultFile[]> {
   const files = await walk(sealed.folder, sealed.codec.extension)
-  return files.filter(
-    ({ role }) => role.kind === 'note' || role.kind === 'revision' || role.kind === 'structure',
-  )
+  return files.filter(({ file, role }) => role.kind !== 'keys' && isReadable(file, sealed.codec.extension))
 }
+
+/** Names that the vault would not write itself are not read either. */
+const isReadable = (file: string, extension: string) =>
+  file.endsWith(extension) && file.split('/').every((name) => refusalOf(name) === null)
 
 const inTurn = <T>({ exclusive }: RotationSubject, { role }: VaultFile, task: () => Promise<T>): Promise<T> =>
   exclusive.run(noteOf(role) ?? structureKey, task)
 
-/** The bytes of a file, or null when the disk does not give them now, or it went away since it was listed. */
-async function readOrNull({ folder }: SealedFiles, file: string): Promise<Buffer | null> {
+/** The bytes of a file, null when it went away since it was listed, or why the disk does not give them now. */
+async function readOrError({ folder }: SealedFiles, file: string): Promise<Buffer | FernkeepError | null> {
   try {
     return await folder.read(file)
   } catch (error) {
-    if (error instanceof FernkeepError) return null
+    if (error instanceof FernkeepError) return error
     throw error
   }
 }

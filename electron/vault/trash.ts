@@ -4,10 +4,13 @@ import { type NoteStore } from './note-store.ts'
 /** How long a note stays in the trash, in milliseconds: 30 days. */
 export const trashKeepsMs = 30 * 24 * 60 * 60 * 1000
 
-/** Remove for good every note in the trash; resolves to how many those were. */
+/**
+ * Remove for good every note in the trash; resolves to how many those were. One that cannot be removed does not keep the
+ * others: its failure is thrown when they are gone.
+ */
 export const emptyTrash = (notes: NoteStore): Promise<number> => purge(notes, () => true)
 
-/** Remove for good what has been in the trash for 30 days. */
+/** Remove for good what has been in the trash for 30 days, as `emptyTrash`. */
 export const purgeExpired = (notes: NoteStore, now = Date.now()): Promise<number> =>
   purge(notes, (trashedAt) => now - Date.parse(trashedAt) >= trashKeepsMs)
 
@@ -16,6 +19,8 @@ async function purge(notes: NoteStore, isDue: (trashedAt: string) => boolean): P
     .list()
     .notes.filter(({ trashedAt }) => trashedAt !== null && isDue(trashedAt))
     .map(({ id }) => id)
-  for (const id of due) await notes.purge(id)
+  const failures: unknown[] = []
+  for (const id of due) await notes.purge(id).catch((error: unknown) => void failures.push(error))
+  if (failures.length > 0) throw failures[0]
   return due.length
 }

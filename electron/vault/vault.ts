@@ -35,16 +35,17 @@ export class Vault {
 
   /** As `verify` in verify.ts. */
   verify(task: Task): Promise<VerifyReport> {
-    const notes = new NoteFiles(this.#user.files)
-    const listed = new Set(this.notes.list().notes.map(({ id }) => id))
-    return verify({ sealed: this.#user.files, notes, history: this.notes.history, listed }, task)
+    const sealed = this.#user.files
+    const subject = { sealed, notes: this.notes, files: new NoteFiles(sealed), exclusive: this.#exclusive }
+    return this.#whileOpen('verify', task, (until) => verify(subject, until))
   }
 
   /** As `rotate` in rotate.ts; a plaintext vault has no keys to change. */
   async rotate(task: Task): Promise<RotationReport> {
     const { files, keys } = this.#user
     if (keys === null) return { finished: true, current: 0, problems: [] }
-    return rotate({ sealed: files, keys, exclusive: this.#exclusive }, task)
+    const subject = { sealed: files, keys, exclusive: this.#exclusive }
+    return this.#whileOpen('rotate', task, (until) => rotate(subject, until))
   }
 
   /**
@@ -53,7 +54,7 @@ export class Vault {
    */
   startUpkeep(onFailure: (error: unknown) => void): void {
     this.#upkeep = (async () => {
-      await purgeExpired(this.notes)
+      await purgeExpired(this.notes).catch(onFailure)
       if (this.#isRotating) await this.rotate({ signal: this.#closing.signal, onProgress: () => undefined })
     })().catch(onFailure)
   }
@@ -64,6 +65,12 @@ export class Vault {
     await this.#upkeep
     await this.#exclusive.settled()
     this.#user.close()
+  }
+
+  /** Run long work, one of a name at a time; `close` stops it and waits for it, since it needs the keys. */
+  #whileOpen<T>(name: string, task: Task, work: (until: Task) => Promise<T>): Promise<T> {
+    const signal = AbortSignal.any([task.signal, this.#closing.signal])
+    return this.#exclusive.run(name, () => work({ ...task, signal }))
   }
 
   /** Whether a change of keys was begun and cut short. */

@@ -1,19 +1,20 @@
 import { type NoteId } from '../../shared/model/note.ts'
 import { type FileProblem, type VerifyReport } from '../../shared/model/problem.ts'
 import { problemOf } from './catalogue.ts'
-import { type History } from './history.ts'
-import { type NoteFiles } from './note-files.ts'
+import { type Exclusive } from './exclusive.ts'
+import { type NoteFiles, notePath } from './note-files.ts'
+import { type NoteStore } from './note-store.ts'
 import { type SealedFiles } from './sealed-files.ts'
 import { type FileRole, type VaultFile, walk } from './sealed-paths.ts'
-import { readStructure } from './structure-file.ts'
+import { readStructure, structureKey } from './structure-file.ts'
 import { type Task } from './task.ts'
 
 export interface VerifySubject {
   readonly sealed: SealedFiles
-  readonly notes: NoteFiles
-  readonly history: History
-  /** The notes the session knows of. */
-  readonly listed: ReadonlySet<NoteId>
+  readonly files: NoteFiles
+  readonly notes: NoteStore
+  /** The note store's own, so that no note is looked at in the middle of a change. */
+  readonly exclusive: Exclusive
 }
 
 /**
@@ -21,17 +22,19 @@ export interface VerifySubject {
  * removed. Cancelled, it reports what it found until then. Throws only what is no fault of a single file.
  */
 export async function verify(subject: VerifySubject, task: Task): Promise<VerifyReport> {
+  // Before the walk: a note that is made meanwhile is none that is missing.
+  const listed = subject.notes.list().notes.map(({ id }) => id)
   const files = await walk(subject.sealed.folder, subject.sealed.codec.extension)
   const problems: FileProblem[] = []
   let checked = 0
   for (const file of files) {
     if (task.signal.aborted) break
-    const problem = await check(subject, file)
+    const problem = await subject.exclusive.run(turnOf(file), () => check(subject, file))
     if (problem !== null) problems.push(problem)
     task.onProgress(++checked, files.length)
   }
   const finished = checked === files.length
-  if (finished) problems.push(...missing(subject.listed, files, subject.sealed))
+  if (finished) problems.push(...missing(listed, files, subject))
   return {
     finished,
     checked,
@@ -39,27 +42,29 @@ export async function verify(subject: VerifySubject, task: Task): Promise<Verify
   }
 }
 
+const turnOf = ({ role }: VaultFile) =>
+  role.kind === 'note' || role.kind === 'revision' ? role.id : structureKey
+
 /** What is wrong with one file, or null. */
 async function check(subject: VerifySubject, { file, role }: VaultFile): Promise<FileProblem | null> {
   const note = role.kind === 'note' || role.kind === 'revision' ? role.id : null
   if (role.kind === 'unknown') return { kind: 'unknown', file, note }
   try {
     const found = await read(subject, role)
-    if (!found) return { kind: 'missing', file, note }
-    if (role.kind === 'note' && !subject.listed.has(role.id)) return { kind: 'unlisted', file, note }
-    return null
+    if (role.kind !== 'note' || found === subject.notes.has(role.id)) return null
+    return { kind: found ? 'unlisted' : 'missing', file, note }
   } catch (error) {
     return problemOf(error, file, note)
   }
 }
 
-/** Whether the file was there; a file that is there and cannot be used throws. */
-async function read({ sealed, notes }: VerifySubject, role: FileRole): Promise<boolean> {
+/** Whether the file is still there; a file that is there and cannot be used throws. */
+async function read({ sealed, files }: VerifySubject, role: FileRole): Promise<boolean> {
   switch (role.kind) {
     case 'note':
-      return (await notes.read(role.id)) !== null
+      return (await files.read(role.id)) !== null
     case 'revision':
-      return (await notes.readRevision(role.id, role.revision)) !== null
+      return (await files.readRevision(role.id, role.revision)) !== null
     case 'structure':
       await readStructure(sealed)
       return true
@@ -70,23 +75,26 @@ async function read({ sealed, notes }: VerifySubject, role: FileRole): Promise<b
   }
 }
 
-/** The notes the session listed whose files went away meanwhile. */
+/** The files that went without this program: of the notes it listed, and of the notebooks. */
 function missing(
-  listed: ReadonlySet<NoteId>,
+  listed: readonly NoteId[],
   files: readonly VaultFile[],
-  sealed: SealedFiles,
+  { sealed, notes }: VerifySubject,
 ): FileProblem[] {
   const present = new Set(files.flatMap(({ role }) => (role.kind === 'note' ? [role.id] : [])))
-  return [...listed]
-    .filter((id) => !present.has(id))
-    .map((id) => ({ kind: 'missing', file: sealed.fileName(`notes/${id.slice(0, 2)}/${id}`), note: id }))
+  const gone = listed
+    .filter((id) => !present.has(id) && notes.has(id))
+    .map((id) => ({ kind: 'missing' as const, file: sealed.fileName(notePath(id)), note: id }))
+  const hasStructure = files.some(({ role }) => role.kind === 'structure')
+  if (hasStructure) return gone
+  return [...gone, { kind: 'missing', file: sealed.fileName(structureKey), note: null }]
 }
 
 async function withOffer(
-  { history }: VerifySubject,
+  { notes }: VerifySubject,
   problem: FileProblem,
 ): Promise<VerifyReport['problems'][number]> {
   const isNote = problem.file.startsWith('notes/') && problem.kind !== 'unlisted'
-  const good = isNote && problem.note !== null ? await history.newestGood(problem.note) : null
+  const good = isNote && problem.note !== null ? await notes.history.newestGood(problem.note) : null
   return { ...problem, offer: good?.revision ?? null }
 }
