@@ -7,7 +7,7 @@ import { type Task } from '../vault/task.ts'
 import { type Vault } from '../vault/vault.ts'
 import { type Command } from './arguments.ts'
 import { exitCodes } from './exit-codes.ts'
-import { type Output, forTerminal, lineForTerminal } from './output.ts'
+import { type Output, forTerminal, jsonForTerminal, lineForTerminal } from './output.ts'
 
 /** Run one command on an open vault; the answer is the exit code. Throws `FernkeepError` as the vault does. */
 export async function run(
@@ -18,11 +18,11 @@ export async function run(
 ): Promise<number> {
   switch (command.name) {
     case 'list':
-      return printNotes(inPlace(vault, command.place), command, output)
+      return printNotes(inPlace(vault, command.place), vault, command, output)
     case 'show':
       return show(await vault.notes.open(idFor(vault, command.id)), command, output)
     case 'search':
-      return printNotes(await search(vault, command), command, output)
+      return printNotes(await search(vault, command), vault, command, output)
     case 'verify': {
       const report = await vault.verify(task(output, signal))
       printReport(report, command, output, `${report.checked} files checked`)
@@ -35,7 +35,7 @@ export async function run(
     }
     case 'export': {
       const report = await exportNotes(vault, await ExportFolder.create(command.to), command.format)
-      if (command.json) output.out(JSON.stringify(report))
+      if (command.json) output.out(jsonForTerminal(report))
       else output.out(`${report.exported} notes exported. Anyone who can read that folder can read them.`)
       for (const id of report.damaged) output.aside(`left out, its file does not open: ${id}`)
       return report.damaged.length > 0 ? exitCodes.problems : exitCodes.done
@@ -43,17 +43,22 @@ export async function run(
   }
 }
 
-function printNotes(notes: readonly NoteSummary[], { json }: Command, output: Output): number {
+function printNotes(
+  notes: readonly NoteSummary[],
+  vault: Vault,
+  { json }: Command,
+  { out, aside }: Output,
+): number {
   const sorted = notes.toSorted((a, b) => b.modifiedAt.localeCompare(a.modifiedAt))
-  if (json) output.out(JSON.stringify(sorted, null, 2))
-  else
-    for (const { id, modifiedAt, title } of sorted)
-      output.out(`${id}  ${modifiedAt}  ${lineForTerminal(title)}`)
+  if (json) out(jsonForTerminal(sorted))
+  else for (const { id, modifiedAt, title } of sorted) out(`${id}  ${modifiedAt}  ${lineForTerminal(title)}`)
+  const { length } = vault.notes.list().problems
+  if (length > 0) aside(`${length} files are not as they should be and not shown: see vault verify`)
   return exitCodes.done
 }
 
 function show(note: Note, { json }: Command, output: Output): number {
-  output.out(json ? JSON.stringify(note, null, 2) : forTerminal(`# ${note.title}\n\n${note.body}`))
+  output.out(json ? jsonForTerminal(note) : forTerminal(`# ${note.title}\n\n${note.body}`))
   return exitCodes.done
 }
 
@@ -78,11 +83,16 @@ const fold = (text: string) =>
 const inPlace = (vault: Vault, place: 'notes' | 'archive' | 'trash' | 'all') =>
   vault.notes.list().notes.filter((note) => place === 'all' || note.place === place)
 
-/** The note whose id begins with `prefix`. Throws `not-found` when there is none, or more than one. */
+/**
+ * The note whose id begins with `prefix`, also one that does not open. Throws `not-found` when there is none, or more than
+ * one.
+ */
 function idFor(vault: Vault, prefix: string): NoteSummary['id'] {
-  const [found, ...more] = vault.notes.list().notes.filter(({ id }) => id.startsWith(prefix.toLowerCase()))
+  const { notes, problems } = vault.notes.list()
+  const ids = new Set([...notes.map(({ id }) => id), ...problems.flatMap(({ note }) => note ?? [])])
+  const [found, ...more] = [...ids].filter((id) => id.startsWith(prefix.toLowerCase()))
   if (found === undefined || more.length > 0) throw new FernkeepError('not-found')
-  return found.id
+  return found
 }
 
 interface Report {
@@ -92,7 +102,7 @@ interface Report {
 
 function printReport(report: Report, { json }: Command, output: Output, headline: string): void {
   if (json) {
-    output.out(JSON.stringify(report, null, 2))
+    output.out(jsonForTerminal(report))
     return
   }
   output.out(

@@ -10,7 +10,7 @@ export type ExportFormat = 'markdown' | 'json'
 
 export interface ExportReport {
   readonly exported: number
-  /** Notes whose files turned out not to open, left out. */
+  /** Notes whose files do not open, left out. */
   readonly damaged: readonly NoteId[]
 }
 
@@ -20,20 +20,23 @@ export async function exportNotes(
   folder: ExportFolder,
   format: ExportFormat,
 ): Promise<ExportReport> {
-  const damaged: NoteId[] = []
   const taken = new Set<string>()
   const notebooks = vault.notebooks.list()
-  const kept = vault.notes.list().notes.filter(({ place }) => place !== 'trash')
+  const { notes, problems } = vault.notes.list()
+  const kept = notes.filter(({ place }) => place !== 'trash')
+  const damaged = new Set(problems.flatMap(({ note }) => note ?? []))
+  let exported = 0
   for (const { id } of kept) {
     const note = await openOrNull(vault, id)
     if (note === null) {
-      damaged.push(id)
+      damaged.add(id)
       continue
     }
     const [ending, text] = encoded(note, pathOf(note.notebook, notebooks), format)
     await folder.write(`${fileNameFor(note.title, taken)}${ending}`, text)
+    exported++
   }
-  return { exported: kept.length - damaged.length, damaged }
+  return { exported, damaged: [...damaged] }
 }
 
 async function openOrNull(vault: Vault, id: NoteId): Promise<Note | null> {
