@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anyText } from '../../any-text.ts'
 import { searchLimits } from '../../../shared/model/search.ts'
 import { collectionOf, find, noteOf, numbersFound } from './notes.ts'
 
@@ -84,7 +85,7 @@ test('words of other query languages are found as the words they are', () => {
 
 test('any text is a query, and it is bounded', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+    fc.property(anyText(300), (text) => {
       const { total, terms } = find(collection, text)
       expect(total).toBeLessThanOrEqual(3)
       expect(terms.flatMap(({ words }) => words).length).toBeLessThanOrEqual(searchLimits.queryLength * 20)
