@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/{electron,shared,renderer,scripts}/**/*.test.{ts,tsx}'],
     pool: 'threads',
-    testTimeout: 30_000,
+    // Generous, because a busy machine is no failure; a test that hangs still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })
