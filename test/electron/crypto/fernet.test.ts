@@ -69,6 +69,14 @@ describe('a token', () => {
     }
   })
 
+  test('has an IV of its own, however many are made', () => {
+    const ivs = Array.from({ length: 1_000 }, () =>
+      decodeBase64url(encrypt(key, Buffer.alloc(0)))?.toString('hex', 9, 25),
+    )
+    expect(new Set(ivs).size).toBe(1_000)
+    expect(ivs.filter((iv) => iv === '0'.repeat(32))).toEqual([])
+  })
+
   test('carries the time it was made', () => {
     const before = Math.floor(Date.now() / 1000)
     const made = Number(decodeBase64url(encrypt(key, Buffer.alloc(0)))?.readBigUInt64BE(1))
