@@ -7,15 +7,16 @@ interface Frame {
 }
 
 const own: Frame = { origin: 'app://fernkeep' }
-const windowOf = (mainFrame: Frame) => ({ mainFrame }) as unknown as WebContents
+const windowOf = (mainFrame: Frame | null) => ({ mainFrame }) as unknown as WebContents
 const from = (senderFrame: Frame | null) => ({ senderFrame }) as unknown as IpcMainInvokeEvent
 
 it('trusts the main frame of our window on our origin', () => {
   expect(isTrustedSender(from(own), windowOf(own))).toBe(true)
 })
 
-it('trusts no frame that is gone', () => {
+it('trusts no frame that is gone, not even while the window has none either', () => {
   expect(isTrustedSender(from(null), windowOf(own))).toBe(false)
+  expect(isTrustedSender(from(null), windowOf(null))).toBe(false)
 })
 
 it('trusts nobody once the window is gone', () => {
