@@ -45,7 +45,7 @@ export class SessionBench {
     if (session.state.status === 'new') await session.create('Ada')
     if (session.state.status === 'unlocked') return session
     await session.close()
-    throw this.failures.at(-1)?.error ?? new Error(`the session is ${session.state.status}`)
+    throw new Error(`the session is ${session.state.status}`, { cause: this.failures.at(-1)?.error })
   }
 
   /** Open the vault, do something with it, and close it whatever happens. */
