@@ -1,4 +1,4 @@
-import { type Note } from '../../shared/model/note.ts'
+import type { Note } from '../../shared/model/note.ts'
 import { type FoldMemo, WordScanner } from '../../shared/model/words.ts'
 import { type FieldEnds } from './note-table.ts'
 

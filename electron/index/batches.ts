@@ -1,4 +1,4 @@
-import { type Note } from '../../shared/model/note.ts'
+import type { Note } from '../../shared/model/note.ts'
 
 /** Notes in one message to the index's thread, and UTF-16 units of their texts: a few ms of its time. */
 export const batchLimits = { notes: 64, units: 256 * 1024 } as const

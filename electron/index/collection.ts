@@ -1,12 +1,7 @@
-import { type Note, type NoteId } from '../../shared/model/note.ts'
-import { type Notebook } from '../../shared/model/notebook.ts'
+import type { Note, NoteId } from '../../shared/model/note.ts'
+import type { Notebook } from '../../shared/model/notebook.ts'
 import { parseQuery } from '../../shared/model/query.ts'
-import {
-  type ListRequest,
-  type NoteCounts,
-  type NoteList,
-  type SearchRequest,
-} from '../../shared/model/search.ts'
+import type { ListRequest, NoteCounts, NoteList, SearchRequest } from '../../shared/model/search.ts'
 import { type FoldMemo } from '../../shared/model/words.ts'
 import { analyse } from './analysis.ts'
 import { allowedSlots } from './filters.ts'

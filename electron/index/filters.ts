@@ -1,5 +1,5 @@
-import { type Notebook } from '../../shared/model/notebook.ts'
-import { type NotebookId } from '../../shared/model/note.ts'
+import type { Notebook } from '../../shared/model/notebook.ts'
+import type { NotebookId } from '../../shared/model/note.ts'
 import { type NoteState, type QueryPart, startOfDay } from '../../shared/model/query.ts'
 import { fold } from '../../shared/model/words.ts'
 import { emptySlot, type NoteTable, placeNumber } from './note-table.ts'

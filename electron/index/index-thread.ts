@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type Answer, type Asked, type QuestionName, type Reply, type Request } from './messages.ts'
+import { type Answer, type Asked, type QuestionName, type Reply } from './messages.ts'
 
 /** The index was closed, or its thread ended: what it held is gone, and it answers no more. */
 export class IndexClosed extends Error {
@@ -45,7 +45,7 @@ export class IndexThread {
     const id = ++this.#asked
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject })
-      this.#worker.postMessage({ id, name, input } as Request, transfer)
+      this.#worker.postMessage({ id, name, input }, transfer)
     })
   }
 

@@ -1,12 +1,12 @@
 import { type SearchTerm } from '../../shared/model/matches.ts'
-import { type Note, type NoteId, type NoteSummary } from '../../shared/model/note.ts'
-import { type Notebook } from '../../shared/model/notebook.ts'
-import {
-  type ListRequest,
-  type NoteCounts,
-  type NoteList,
-  type SearchHit,
-  type SearchRequest,
+import type { Note, NoteId, NoteSummary } from '../../shared/model/note.ts'
+import type { Notebook } from '../../shared/model/notebook.ts'
+import type {
+  ListRequest,
+  NoteCounts,
+  NoteList,
+  SearchHit,
+  SearchRequest,
 } from '../../shared/model/search.ts'
 import { type ImageFault } from './image-file.ts'
 

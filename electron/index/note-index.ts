@@ -1,12 +1,12 @@
-import { type Note, type NoteId } from '../../shared/model/note.ts'
-import { type Notebook } from '../../shared/model/notebook.ts'
-import {
-  type IndexedRevisions,
-  type ListRequest,
-  type NoteCounts,
-  type NoteList,
-  type SearchRequest,
-  type SearchResult,
+import type { Note, NoteId } from '../../shared/model/note.ts'
+import type { Notebook } from '../../shared/model/notebook.ts'
+import type {
+  IndexedRevisions,
+  ListRequest,
+  NoteCounts,
+  NoteList,
+  SearchRequest,
+  SearchResult,
 } from '../../shared/model/search.ts'
 import { batchesOf } from './batches.ts'
 import { IndexThread } from './index-thread.ts'

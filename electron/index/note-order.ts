@@ -1,4 +1,4 @@
-import { type NoteSort } from '../../shared/model/search.ts'
+import type { NoteSort } from '../../shared/model/search.ts'
 import { fold } from '../../shared/model/words.ts'
 import { emptySlot, type NoteTable } from './note-table.ts'
 

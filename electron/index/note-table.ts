@@ -1,11 +1,5 @@
 import { excerptOf } from '../../shared/model/excerpt.ts'
-import {
-  type Note,
-  type NoteId,
-  type NoteSummary,
-  type NotebookId,
-  type Place,
-} from '../../shared/model/note.ts'
+import type { Note, NoteId, NoteSummary, NotebookId, Place } from '../../shared/model/note.ts'
 import { Columns } from './columns.ts'
 import { fromUtf8, toUtf8 } from './lines.ts'
 import { Names } from './names.ts'

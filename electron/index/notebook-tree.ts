@@ -1,5 +1,5 @@
-import { type NotebookId } from '../../shared/model/note.ts'
-import { type Notebook } from '../../shared/model/notebook.ts'
+import type { NotebookId } from '../../shared/model/note.ts'
+import type { Notebook } from '../../shared/model/notebook.ts'
 import { fold } from '../../shared/model/words.ts'
 
 /** `ids` and every notebook below them. */

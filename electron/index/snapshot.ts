@@ -1,4 +1,4 @@
-import { type NotebookId } from '../../shared/model/note.ts'
+import type { NotebookId } from '../../shared/model/note.ts'
 import { Columns, columnNames } from './columns.ts'
 import { type ImageFault, type Sections, packImage, unpackImage } from './image-file.ts'
 import { fromUtf8, linesFromBytes, linesToBytes, toUtf8 } from './lines.ts'

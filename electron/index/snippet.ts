@@ -1,8 +1,10 @@
 import { plainLine } from '../../shared/model/excerpt.ts'
 import { type SearchTerm, type TextRange, findMatches } from '../../shared/model/matches.ts'
-import { type NoteSummary } from '../../shared/model/note.ts'
-import { type SearchHit, searchLimits } from '../../shared/model/search.ts'
+import type { NoteSummary } from '../../shared/model/note.ts'
+import type { SearchHit } from '../../shared/model/search.ts'
 
+/** UTF-16 units of a snippet. */
+export const snippetLength = 180
 /** UTF-16 units of a body that are looked through for a hit, so that one huge note cannot hold up a page. */
 const lookedThrough = 400_000
 /** Matches among which the best place is chosen. */
@@ -10,7 +12,7 @@ const mostMatches = 40
 /** Units of text before the first match of a snippet. */
 const lead = 40
 /** Raw Markdown that certainly fills a snippet once its marks are gone. */
-const sourceLength = searchLimits.snippetLength * 4
+const sourceLength = snippetLength * 4
 
 /** What is shown of a note that a search found: its title and the text around the best hit, with the matches marked. */
 export function hitOf(note: NoteSummary, body: string | null, terms: readonly SearchTerm[]): SearchHit {
@@ -28,13 +30,13 @@ function snippetOf(body: string, terms: readonly SearchTerm[], excerpt: string):
   const first = densest(matches)
   if (first === undefined) return excerpt
   const start = lineOrWordStart(body, first.start)
-  const line = plainLine(body.slice(start, start + sourceLength), searchLimits.snippetLength)
+  const line = plainLine(body.slice(start, start + sourceLength), snippetLength)
   return start > 0 ? `…${line}` : line
 }
 
 /** The match after which most others follow within a snippet. */
 function densest(matches: readonly TextRange[]): TextRange | undefined {
-  const reach = searchLimits.snippetLength - lead
+  const reach = snippetLength - lead
   let best: TextRange | undefined
   let most = 0
   for (const [i, match] of matches.entries()) {

@@ -1,22 +1,20 @@
-import * as z from 'zod/mini'
 import { WordScanner } from './words.ts'
 
 /**
  * Words that a text is searched for: `words[i]` stands `at[i]` places after the first (see `WordScanner`); the last may
  * be the beginning of a longer word when `prefix` is set. One word, a phrase and a run of signs are all such a term.
  */
-export const searchTerm = z.readonly(
-  z.strictObject({
-    words: z.array(z.string()).check(z.minLength(1)),
-    at: z.array(z.int()),
-    prefix: z.boolean(),
-  }),
-)
-export type SearchTerm = z.infer<typeof searchTerm>
+export interface SearchTerm {
+  readonly words: readonly string[]
+  readonly at: readonly number[]
+  readonly prefix: boolean
+}
 
 /** From `start` up to `end`, in UTF-16 units. */
-export const textRange = z.readonly(z.strictObject({ start: z.int(), end: z.int() }))
-export type TextRange = z.infer<typeof textRange>
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+}
 
 /** The term that finds `text` as it stands, null when it holds no word. */
 export function termOf(text: string, prefix: boolean): SearchTerm | null {

@@ -1,4 +1,10 @@
-import { searchLimits } from './search.ts'
+/** What is read of a query; what is beyond is ignored. */
+export const queryLimits = {
+  /** UTF-16 units. */
+  length: 1_000,
+  /** Words, phrases and operators. */
+  parts: 32,
+} as const
 
 /** A day, as a person names it. */
 export type Day =
@@ -48,8 +54,8 @@ const piece =
  */
 export function parseQuery(text: string): QueryPart[] {
   const parts: QueryPart[] = []
-  for (const one of pieces(text.slice(0, searchLimits.queryLength))) {
-    if (parts.length === searchLimits.queryParts) break
+  for (const one of pieces(text.slice(0, queryLimits.length))) {
+    if (parts.length === queryLimits.parts) break
     const condition = conditionOf(one)
     if (condition !== null) parts.push({ ...condition, not: one.not })
   }

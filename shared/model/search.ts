@@ -1,20 +1,13 @@
 import * as z from 'zod/mini'
-import { searchTerm, textRange } from './matches.ts'
-import { noteId, noteSummary, notebookId, place } from './note.ts'
+import { type noteId, noteSummary, notebookId, place } from './note.ts'
 import { limits } from '../limits.ts'
 
-/** Bounds of one request: what a person can type, and what a window can show. */
-export const searchLimits = {
-  /** UTF-16 units of a query that are read; what is beyond is ignored. */
-  queryLength: 1_000,
-  /** Words, phrases and operators of a query that are read; what is beyond is ignored. */
-  queryParts: 32,
+/** Bounds of one answer: what a window can show. */
+export const pageLimits = {
   /** Notes in one page of a list. */
-  listPage: 500,
+  list: 500,
   /** Hits in one page of a search: each one's text is read for its snippet. */
-  hitPage: 50,
-  /** UTF-16 units of a snippet. */
-  snippetLength: 180,
+  hits: 50,
 } as const
 
 export const noteSort = z.enum([
@@ -41,7 +34,7 @@ export const listRequest = z.readonly(
     pinned: z.optional(z.boolean()),
     sort: noteSort,
     offset,
-    limit: pageOf(searchLimits.listPage),
+    limit: pageOf(pageLimits.list),
   }),
 )
 export type ListRequest = z.infer<typeof listRequest>
@@ -68,10 +61,20 @@ export const searchRequest = z.readonly(
     /** The person's time zone then, in minutes east of UTC: days begin there. */
     offsetMinutes: z.int().check(z.minimum(-1_440), z.maximum(1_440)),
     offset,
-    limit: pageOf(searchLimits.hitPage),
+    limit: pageOf(pageLimits.hits),
   }),
 )
 export type SearchRequest = z.infer<typeof searchRequest>
+
+/** See `SearchTerm` in matches.ts. */
+const searchTerm = z.readonly(
+  z.strictObject({
+    words: z.readonly(z.array(z.string()).check(z.minLength(1))),
+    at: z.readonly(z.array(z.int())),
+    prefix: z.boolean(),
+  }),
+)
+const textRange = z.readonly(z.strictObject({ start: z.int(), end: z.int() }))
 
 export const searchHit = z.readonly(
   z.strictObject({

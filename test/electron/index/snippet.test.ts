@@ -1,9 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hitOf } from '../../../electron/index/snippet.ts'
+import { hitOf, snippetLength } from '../../../electron/index/snippet.ts'
 import { traitsOf, bitOf } from '../../../electron/index/traits.ts'
 import { type SearchTerm, termOf } from '../../../shared/model/matches.ts'
-import { searchLimits } from '../../../shared/model/search.ts'
 import { noteOf } from './notes.ts'
 
 const terms = (...texts: string[]): SearchTerm[] =>
@@ -46,7 +45,7 @@ test('a snippet is one line of bounded length and whole characters, wherever the
   fc.assert(
     fc.property(around, around, (before, after) => {
       const { text } = snippet(`${before} apple ${after}`, 'apple')
-      expect(text.length).toBeLessThanOrEqual(searchLimits.snippetLength + 1)
+      expect(text.length).toBeLessThanOrEqual(snippetLength + 1)
       expect(text.isWellFormed()).toBe(true)
       expect(text).not.toContain('\n')
     }),

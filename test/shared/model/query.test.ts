@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyText } from '../../any-text.ts'
-import { type Day, type QueryPart, parseQuery, startOfDay } from '../../../shared/model/query.ts'
-import { searchLimits } from '../../../shared/model/search.ts'
+import { type Day, type QueryPart, parseQuery, queryLimits, startOfDay } from '../../../shared/model/query.ts'
 
 const words = (text: string, more: Partial<QueryPart> = {}) =>
   ({ kind: 'words', text, phrase: false, open: false, not: false, ...more }) as QueryPart
@@ -44,14 +43,12 @@ describe('what a text asks for', () => {
 test('every text is a query of bounded length', () => {
   fc.assert(
     fc.property(anyText(200), (text) => {
-      expect(parseQuery(text).length).toBeLessThanOrEqual(searchLimits.queryParts)
+      expect(parseQuery(text).length).toBeLessThanOrEqual(queryLimits.parts)
     }),
     { numRuns: 2_000 },
   )
-  expect(parseQuery('a '.repeat(100_000))).toHaveLength(searchLimits.queryParts)
-  expect(parseQuery('a'.repeat(100_000))).toEqual([
-    words('a'.repeat(searchLimits.queryLength), { open: true }),
-  ])
+  expect(parseQuery('a '.repeat(100_000))).toHaveLength(queryLimits.parts)
+  expect(parseQuery('a'.repeat(100_000))).toEqual([words('a'.repeat(queryLimits.length), { open: true })])
 })
 
 describe('days begin at midnight where the person is', () => {
