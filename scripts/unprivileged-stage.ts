@@ -19,6 +19,7 @@ const needed = [
   'electron',
   'renderer',
   'test',
+  'docs',
   'node_modules',
 ]
 

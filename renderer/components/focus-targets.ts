@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 
 /** The places that the keyboard can be sent to. */
-export type FocusTarget = 'places' | 'list' | 'title' | 'body' | 'messages'
+export type FocusTarget = 'places' | 'list' | 'title' | 'body' | 'find' | 'messages'
 
 const targets = new Map<FocusTarget, () => void>()
 let wanted: FocusTarget | null = null
@@ -19,6 +19,9 @@ export function focusAfter(change: () => void, target: FocusTarget): void {
   flushSync(change)
   requestFocus(target)
 }
+
+/** Focus a place once all that was changed until now is drawn. For what comes after an answer of main. */
+export const focusOnceDrawn = (target: FocusTarget): void => focusAfter(() => undefined, target)
 
 /** Let `focus` answer requests for `target` while the component is on screen. */
 export function useFocusTarget(target: FocusTarget, focus: () => void): void {

@@ -1,6 +1,7 @@
+import { openSearchPanel } from '@codemirror/search'
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { useFocusTarget } from '../components/focus-targets.ts'
 import { useApp, type App } from '../state/app.ts'
 import type { DraftKey } from '../state/draft-record.ts'
@@ -33,7 +34,7 @@ export function NoteBody({ draftKey }: { readonly draftKey: DraftKey }) {
     [],
   )
 
-  useFocusTarget('body', () => editor.current?.focus())
+  useEditorTargets(editor)
   return <div ref={host} className={styles.host} />
 }
 
@@ -50,8 +51,13 @@ export function ReadOnlyBody({ text }: { readonly text: string }) {
     return () => view.destroy()
   }, [text, open])
 
-  useFocusTarget('body', () => editor.current?.focus())
+  useEditorTargets(editor)
   return <div ref={host} className={styles.host} />
+}
+
+function useEditorTargets(editor: RefObject<EditorView | null>) {
+  useFocusTarget('body', () => editor.current?.focus())
+  useFocusTarget('find', () => editor.current && openSearchPanel(editor.current))
 }
 
 function newState(app: App, key: DraftKey, open: (url: string) => void): EditorState {

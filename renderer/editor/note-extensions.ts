@@ -20,6 +20,9 @@ const noteKeys: readonly KeyBinding[] = [
   { key: 'Tab', run: indentListItem, shift: outdentListItem },
 ]
 
+/** Without Mod-/, which comments a line out: Markdown has no use for that, and the window opens its shortcuts. */
+const editingKeys = defaultKeymap.filter(({ key }) => key !== 'Mod-/')
+
 /** What every note's editor is made of. `openLink` gets https addresses only. */
 const common = (openLink: (url: string) => void): Extension => [
   noteMarkdown,
@@ -38,10 +41,11 @@ export const writing = (openLink: (url: string) => void): Extension => [
   common(openLink),
   history(),
   dropCursor(),
-  keymap.of([...historyKeymap, ...defaultKeymap]),
+  keymap.of([...historyKeymap, ...editingKeys]),
   placeholder(sentences.notePlaceholder),
   EditorView.contentAttributes.of({
     'aria-label': sentences.note,
+    tabindex: '0',
     spellcheck: 'true',
     autocapitalize: 'sentences',
   }),
@@ -50,7 +54,7 @@ export const writing = (openLink: (url: string) => void): Extension => [
 /** The editor of a note that can only be read: it takes the focus and the cursor keys, but no text. */
 export const reading = (openLink: (url: string) => void): Extension => [
   common(openLink),
-  keymap.of(defaultKeymap),
+  keymap.of(editingKeys),
   EditorState.readOnly.of(true),
   EditorView.editable.of(false),
   EditorView.contentAttributes.of({ 'aria-label': sentences.note, 'aria-readonly': 'true', tabindex: '0' }),

@@ -1,7 +1,7 @@
 import { FileText, FileWarning, Trash2 } from 'lucide-react'
 import { Button, classes, IconButton } from '../components/button.tsx'
 import { Empty } from '../components/empty.tsx'
-import { requestFocus } from '../components/focus-targets.ts'
+import { focusOnceDrawn } from '../components/focus-targets.ts'
 import { SavingState } from '../components/saving-state.tsx'
 import { shown } from '../components/shortcuts.ts'
 import { NoteBody } from '../editor/note-body.tsx'
@@ -46,7 +46,7 @@ function OpenDraft({ draftKey, draft }: { readonly draftKey: DraftKey; readonly 
           name={sentences.moveToTrash}
           disabled={id === null}
           onClick={() => {
-            if (id !== null) void moves.trash(id).then(() => requestFocus('list'))
+            if (id !== null) void moves.trash(id).then(() => focusOnceDrawn('list'))
           }}
         />
       </PaneHead>

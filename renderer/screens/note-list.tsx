@@ -4,7 +4,7 @@ import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import { classes, Button, IconButton } from '../components/button.tsx'
 import { Empty } from '../components/empty.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
-import { focusAfter, requestFocus, useFocusTarget } from '../components/focus-targets.ts'
+import { focusAfter, useFocusTarget } from '../components/focus-targets.ts'
 import { NoteRow, rowHeight } from '../components/note-row.tsx'
 import { matches, shown } from '../components/shortcuts.ts'
 import { useApp, type App } from '../state/app.ts'
@@ -30,7 +30,7 @@ export function NoteList({ view, className }: NoteListProps) {
       data-pane="1"
     >
       <header className={styles.head}>
-        <h1>{view === 'trash' ? sentences.trash : sentences.notes}</h1>
+        <h2>{view === 'trash' ? sentences.trash : sentences.notes}</h2>
         <IconButton icon={SquarePen} name={sentences.newNote} shortcut={shown('Mod+N')} onClick={newNote} />
       </header>
       {state.status === 'loading' && <p className={styles.loading}>{sentences.loadingNotes}</p>}
@@ -140,11 +140,16 @@ function listKey(app: App, event: KeyboardEvent, rows: readonly Row[], chosen: n
     if (target) app.workspace.open(target.target)
   } else if (event.key === 'Enter' && row) {
     event.preventDefault()
-    app.workspace.bring('editor')
-    requestFocus('body')
+    focusAfter(() => app.workspace.bring('editor'), 'body')
   } else if (isTrashKey(event) && row?.target.kind === 'note') {
     event.preventDefault()
     if (app.workspace.state.get().view === 'notes') void app.moves.trash(row.target.id)
+  } else if (matches(event, 'Mod+Z')) {
+    event.preventDefault()
+    app.toasts.list
+      .get()
+      .findLast(({ action }) => action)
+      ?.action?.run()
   }
 }
 
@@ -154,6 +159,10 @@ const isTrashKey = (event: KeyboardEvent) =>
 function EmptyList({ view }: { readonly view: 'notes' | 'trash' }) {
   const host = useRef<HTMLDivElement>(null)
   useFocusTarget('list', () => host.current?.focus())
+  useEffect(() => {
+    // The last row took the focus with it.
+    if (document.activeElement === document.body) host.current?.focus()
+  }, [])
   return (
     <div ref={host} className={styles.empty} tabIndex={-1}>
       {view === 'trash' ? (

@@ -3,8 +3,10 @@ import { classes } from '../components/button.tsx'
 import { focusAfter, requestFocus, type FocusTarget } from '../components/focus-targets.ts'
 import { ShortcutSheet } from '../components/shortcut-sheet.tsx'
 import { useShortcuts } from '../components/shortcuts.ts'
+import hiddenStyles from '../components/visually-hidden.module.css'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
+import { sentences } from '../text/sentences.ts'
 import { EditorPane } from './editor-pane.tsx'
 import { NoteList } from './note-list.tsx'
 import styles from './notes-screen.module.css'
@@ -21,6 +23,7 @@ export function NotesScreen({ userName }: { readonly userName: string }) {
     <div className={classes(styles.screen, front === 'editor' && styles.editorInFront)}>
       <PlacesPane userName={userName} openShortcuts={() => setSheet(true)} />
       <main className={styles.panes}>
+        <h1 className={hiddenStyles.hidden}>{sentences.appName}</h1>
         {view === 'problems' ? (
           <ProblemsPane />
         ) : (
@@ -40,9 +43,10 @@ const panes: readonly FocusTarget[] = ['places', 'list', 'body']
 function usePaneKeys(openShortcuts: () => void) {
   const { workspace } = useApp()
   const go = (pane: FocusTarget) => {
-    if (pane === 'list') workspace.bring('list')
-    if (pane === 'body') workspace.bring('editor')
-    requestFocus(pane)
+    focusAfter(() => {
+      if (pane === 'list') workspace.bring('list')
+      if (pane === 'body') workspace.bring('editor')
+    }, pane)
   }
   const step = (by: number) => {
     const at = panes.findIndex((_, i) => document.activeElement?.closest(`[data-pane="${i}"]`))
@@ -53,6 +57,10 @@ function usePaneKeys(openShortcuts: () => void) {
     'Mod+1': () => go('places'),
     'Mod+2': () => go('list'),
     'Mod+3': () => go('body'),
+    'Mod+F': () => {
+      if (workspace.state.get().opened.status === 'nothing') return
+      focusAfter(() => workspace.bring('editor'), 'find')
+    },
     F6: () => step(1),
     'Shift+F6': () => step(-1),
     'Mod+/': openShortcuts,

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '../components/button.tsx'
-import { requestFocus } from '../components/focus-targets.ts'
+import { focusAfter } from '../components/focus-targets.ts'
 import { useApp } from '../state/app.ts'
 import { sentences } from '../text/sentences.ts'
 import styles from './pane-head.module.css'
@@ -15,10 +15,7 @@ export function PaneHead({ children }: { readonly children?: ReactNode }) {
         className={styles.back}
         icon={ArrowLeft}
         name={sentences.back}
-        onClick={() => {
-          workspace.bring('list')
-          requestFocus('list')
-        }}
+        onClick={() => focusAfter(() => workspace.bring('list'), 'list')}
       />
       {children}
     </header>

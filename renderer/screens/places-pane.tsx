@@ -1,7 +1,7 @@
 import { FileWarning, Keyboard, NotebookText, Trash2, type LucideIcon } from 'lucide-react'
 import { useRef } from 'react'
 import { classes, IconButton } from '../components/button.tsx'
-import { requestFocus, useFocusTarget } from '../components/focus-targets.ts'
+import { focusAfter, useFocusTarget } from '../components/focus-targets.ts'
 import { shown } from '../components/shortcuts.ts'
 import { useApp } from '../state/app.ts'
 import { countsOf } from '../state/rows.ts'
@@ -35,8 +35,8 @@ export function PlacesPane({ userName, openShortcuts }: PlacesPaneProps) {
       counted={counted}
       button={view === name ? current : null}
       go={() => {
-        workspace.show(name)
-        if (name !== 'problems') requestFocus('list')
+        if (name === 'problems') workspace.show(name)
+        else focusAfter(() => workspace.show(name), 'list')
       }}
     />
   )

@@ -13,9 +13,9 @@ export function ProblemsPane() {
   useEffect(() => heading.current?.focus(), [])
   return (
     <section className={styles.pane} aria-labelledby="problems-title" data-pane="1">
-      <h1 id="problems-title" ref={heading} tabIndex={-1}>
+      <h2 id="problems-title" ref={heading} tabIndex={-1}>
         {sentences.problemsTitle}
-      </h1>
+      </h2>
       <p>{sentences.problemsBody}</p>
       <ul className={styles.files}>
         {state.status === 'ready' &&

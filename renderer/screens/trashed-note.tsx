@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Note } from '../../shared/model/note.ts'
 import { Button, classes } from '../components/button.tsx'
 import { ConfirmDialog } from '../components/confirm-dialog.tsx'
-import { requestFocus } from '../components/focus-targets.ts'
+import { focusOnceDrawn } from '../components/focus-targets.ts'
 import { ReadOnlyBody } from '../editor/note-body.tsx'
 import { useApp } from '../state/app.ts'
 import { sentences, untitled } from '../text/sentences.ts'
@@ -15,10 +15,10 @@ import styles from './trashed-note.module.css'
 export function TrashedNote({ note }: { readonly note: Note }) {
   const { moves } = useApp()
   const [asking, setAsking] = useState(false)
-  const restore = () => void moves.restore(note.id).then(() => requestFocus('list'))
+  const restore = () => void moves.restore(note.id).then(() => focusOnceDrawn('list'))
   const purge = () => {
     setAsking(false)
-    void moves.purge(note.id).then(() => requestFocus('list'))
+    void moves.purge(note.id).then(() => focusOnceDrawn('list'))
   }
   return (
     <>

@@ -5,6 +5,7 @@ import type { Note, NoteSummary } from '../../shared/model/note.ts'
 import { createEditorStates, type EditorStates } from '../editor/editor-states.ts'
 import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
+import { pace } from './draft-record.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createNoteMoves, type NoteMoves } from './note-moves.ts'
 import { createNotes, type Notes } from './notes.ts'
@@ -111,7 +112,13 @@ function saveBeforeClosing({ client, drafts, workspace }: App) {
   const answer = async () => {
     const tooLate = new Promise<void>((resolve) => setTimeout(resolve, limits.closingMs))
     await Promise.race([workspace.discardUntouched().then(() => drafts.settleAll()), tooLate])
-    await client.app.readyToClose({ unsaved: drafts.unsaved().length > 0 })
+    await tellReady()
+  }
+  const tellReady = async () => {
+    const told = await client.app.readyToClose({ unsaved: drafts.unsaved().length > 0 })
+    // The saves may have used up what may be asked; a window that says nothing is closed as it is.
+    if (!told.ok && told.code === 'rate-limited')
+      setTimeout(() => void tellReady(), told.retryAfterMs ?? pace.refused)
   }
   client.app.onClosing(() => void answer())
 }

@@ -57,11 +57,12 @@ export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Dr
   async function discardUntouched() {
     const key = editing()
     if (key === null || !isUntouched(key)) return
-    made.delete(key)
+    set({ opened: { status: 'nothing' } })
     await discard(key)
   }
 
   async function discard(key: DraftKey) {
+    made.delete(key)
     await drafts.settle(key)
     const id = drafts.views.get().get(key)?.id ?? null
     drafts.drop(key)
@@ -76,7 +77,7 @@ export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Dr
   function leave(next: Opened) {
     const key = editing()
     if (key !== null && !(next.status === 'editing' && next.key === key)) {
-      if (isUntouched(key)) void discardUntouched()
+      if (isUntouched(key)) void discard(key)
       else drafts.flush(key)
     }
     set({ opened: next })

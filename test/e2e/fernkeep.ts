@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ElectronApplication, type Page, _electron, test as base, expect } from '@playwright/test'
+import { type ElectronApplication, type Page, _electron, expect, test as base } from '@playwright/test'
 import { type PrivateKeyring, startKeyring } from '../electron/keychain/private-keyring.ts'
 
 const project = join(import.meta.dirname, '../..')

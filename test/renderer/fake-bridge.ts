@@ -16,6 +16,8 @@ export interface FakeOptions {
   readonly session?: SessionState
   readonly facts?: Partial<Facts>
   readonly problems?: readonly FileProblem[]
+  /** What the first note is dated with, in ms; each change is a millisecond later. */
+  readonly now?: number
   /** Runs before each call's work; its promise holds the call up. */
   readonly delay?: () => Promise<unknown>
 }
@@ -46,7 +48,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const closingEvent = emitter<undefined>()
   const notesEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onChanged']>[0]>[0]>()
   let session: SessionState = options.session ?? { status: 'unlocked', name: 'Ada' }
-  let clock = Date.UTC(2026, 10, 24, 8)
+  let clock = options.now ?? Date.UTC(2026, 10, 24, 8)
 
   const now = () => new Date((clock += 1)).toISOString()
 

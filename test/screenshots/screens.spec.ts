@@ -1,0 +1,113 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ElectronApplication, type Page, expect } from '@playwright/test'
+import { newNote, noteText, saved, test, titles, welcome, write } from '../e2e/fernkeep.ts'
+
+const folder = join(import.meta.dirname, '../../test-results/screenshots')
+
+/** The sizes every screen has to look right in; the last is 1280 wide at 200%. */
+const sizes = [
+  { name: '1280x800', width: 1280, height: 800, zoom: 1 },
+  { name: '800x600', width: 800, height: 600, zoom: 1 },
+  { name: 'zoom-200', width: 1280, height: 800, zoom: 2 },
+] as const
+
+type Size = (typeof sizes)[number]
+
+async function resize(app: ElectronApplication, page: Page, size: Size): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.setContentSize(width, height)
+    window?.webContents.setZoomFactor(zoom)
+  }, size)
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(size.width / size.zoom)
+}
+
+/** Resolves when what the page looks like now has been drawn. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+
+/** What the window shows, as a PNG in base64. Playwright's own screenshot crops a zoomed page. */
+const capture = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+    return image?.toPNG().toString('base64') ?? ''
+  })
+
+/** One screen, light and dark, in every size; it ends as it began, in the first. */
+async function shoot(app: ElectronApplication, page: Page, screen: string): Promise<void> {
+  for (const size of sizes) {
+    await resize(app, page, size)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await drawn(page)
+      await writeFile(join(folder, `${screen}-${colorScheme}-${size.name}.png`), await capture(app), 'base64')
+    }
+  }
+  await resize(app, page, sizes[0])
+}
+
+const trip = `Three days on foot, hut to hut, **no phone signal** after the pass.
+
+## Before leaving
+
+- [x] Book the huts
+- [x] Tell *Mara* where the spare key is
+- [ ] Buy a paper map
+
+> The weather turns at noon. Leave early.
+
+See [the trail](https://example.org/trail), and pack \`2 x\` water filters.`
+
+test('every screen', async ({ machine }) => {
+  await mkdir(folder, { recursive: true })
+  const { app, page } = await machine.start()
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeFocused()
+  await shoot(app, page, 'welcome-what')
+  await page.keyboard.press('Enter')
+  await shoot(app, page, 'welcome-name')
+  await page.keyboard.type('Ada')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Write your first note' })).toBeFocused()
+  await shoot(app, page, 'welcome-done')
+  await page.keyboard.press('Enter')
+  await write(page, 'Grocery list', 'Bread, olives, lemons')
+  await newNote(page)
+  await write(page, 'Ideas for the garden', 'Ferns along the north wall, foxgloves behind them.')
+  await newNote(page)
+  await page.getByRole('textbox', { name: 'Title' }).fill('Autumn walk')
+  await noteText(page).click()
+  await page.keyboard.insertText(trip)
+  await saved(page)
+  await shoot(app, page, 'notes')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('the')
+  await shoot(app, page, 'find')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+/')
+  await shoot(app, page, 'shortcuts')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Move to Trash' }).click()
+  await shoot(app, page, 'undo')
+  await page.getByRole('button', { name: /^Trash/ }).click()
+  await titles(page).first().click()
+  await shoot(app, page, 'trash')
+  await app.close()
+
+  const [damaged = ''] = await machine.noteFiles()
+  await writeFile(damaged, (await readFile(damaged)).subarray(0, 100))
+  const second = await machine.start()
+  await second.page.getByRole('button', { name: /^Problems/ }).click()
+  await shoot(second.app, second.page, 'problems')
+  await second.app.close()
+
+  const dev = await machine.start({ env: { DEV_MODE: 'true' } })
+  await welcome(dev.page)
+  await shoot(dev.app, dev.page, 'developer-mode')
+  await dev.app.close()
+
+  await machine.keyring.lock()
+  const blocked = await machine.start()
+  await expect(blocked.page.getByRole('main').getByRole('alert')).toBeVisible()
+  await shoot(blocked.app, blocked.page, 'blocked')
+})
