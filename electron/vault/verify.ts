@@ -13,7 +13,7 @@ export interface VerifySubject {
   readonly sealed: SealedFiles
   readonly files: NoteFiles
   readonly notes: NoteStore
-  /** The note store's own, so that no note is looked at in the middle of a change. */
+  /** The note store's own, so that no note is called missing while it is being removed. */
   readonly exclusive: Exclusive
 }
 
@@ -29,21 +29,18 @@ export async function verify(subject: VerifySubject, task: Task): Promise<Verify
   let checked = 0
   for (const file of files) {
     if (task.signal.aborted) break
-    const problem = await subject.exclusive.run(turnOf(file), () => check(subject, file))
+    const problem = await check(subject, file)
     if (problem !== null) problems.push(problem)
     task.onProgress(++checked, files.length)
   }
   const finished = checked === files.length
-  if (finished) problems.push(...missing(listed, files, subject))
+  if (finished) problems.push(...(await missing(listed, files, subject)))
   return {
     finished,
     checked,
     problems: await Promise.all(problems.map((problem) => withOffer(subject, problem))),
   }
 }
-
-const turnOf = ({ role }: VaultFile) =>
-  role.kind === 'note' || role.kind === 'revision' ? role.id : structureKey
 
 /** What is wrong with one file, or null. */
 async function check(subject: VerifySubject, { file, role }: VaultFile): Promise<FileProblem | null> {
@@ -76,18 +73,20 @@ async function read({ sealed, files }: VerifySubject, role: FileRole): Promise<b
 }
 
 /** The files that went without this program: of the notes it listed, and of the notebooks. */
-function missing(
+async function missing(
   listed: readonly NoteId[],
   files: readonly VaultFile[],
-  { sealed, notes }: VerifySubject,
-): FileProblem[] {
+  { sealed, notes, exclusive }: VerifySubject,
+): Promise<FileProblem[]> {
   const present = new Set(files.flatMap(({ role }) => (role.kind === 'note' ? [role.id] : [])))
-  const gone = listed
-    .filter((id) => !present.has(id) && notes.has(id))
-    .map((id) => ({ kind: 'missing' as const, file: sealed.fileName(notePath(id)), note: id }))
-  const hasStructure = files.some(({ role }) => role.kind === 'structure')
-  if (hasStructure) return gone
-  return [...gone, { kind: 'missing', file: sealed.fileName(structureKey), note: null }]
+  const gone: FileProblem[] = []
+  for (const id of listed.filter((one) => !present.has(one))) {
+    const isListed = await exclusive.run(id, () => Promise.resolve(notes.has(id)))
+    if (isListed) gone.push({ kind: 'missing', file: sealed.fileName(notePath(id)), note: id })
+  }
+  if (!files.some(({ role }) => role.kind === 'structure'))
+    gone.push({ kind: 'missing', file: sealed.fileName(structureKey), note: null })
+  return gone
 }
 
 async function withOffer(
