@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
@@ -80,10 +81,10 @@ async function measure({ NoteIndex }: typeof built, count: number): Promise<void
   const image = await saving.time(() => fresh.image())
   await fresh.close()
   print('rebuild', rebuild.toString())
+  print('memory of an opened index', megabytes(memoryOf(image)))
   print('image', `${megabytes(image.length)}, made in ${saving.percentile(0.5).toFixed(0)} ms`)
 
   const loading = new Sample()
-  const before = process.memoryUsage.rss()
   for (let i = 0; i < 5; i++) {
     const copy = image.slice()
     await loading.time(async () => {
@@ -98,11 +99,19 @@ async function measure({ NoteIndex }: typeof built, count: number): Promise<void
   const index = await NoteIndex.open(image, bodyOf)
   await index.setNotebooks(notebooks)
   await index.list(firstPage)
-  print('memory of an opened index', megabytes(process.memoryUsage.rss() - before))
   await measureSearch(index, notes, bar.search)
   await measureRest(index, notes)
   await index.close()
   if (!values.alone) await measureOthers(notes)
+}
+
+function memoryOf(image: Uint8Array): number {
+  const file = join(folder, 'image')
+  writeFileSync(file, image)
+  const program = join(import.meta.dirname, 'index-memory.ts')
+  const { stdout } = spawnSync(process.execPath, [program, join(folder, 'note-index.js'), file])
+  rmSync(file)
+  return Number(stdout.toString())
 }
 
 async function measureSearch(index: built.NoteIndex, notes: readonly Note[], bar: number): Promise<void> {
