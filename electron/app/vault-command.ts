@@ -1,16 +1,30 @@
+import { spawnSync } from 'node:child_process'
 import { app } from 'electron'
 import { runCommandLine } from '../cli/command-line.ts'
+import { exitCodes } from '../cli/exit-codes.ts'
 import { interruptSignal, standardOutput } from '../cli/terminal.ts'
 import { type VaultMode } from '../vault/mode.ts'
 
 /** What stands after `vault` when the program was started as `fernkeep vault …`; null when it was started as the app. */
 export function vaultArguments(argv: readonly string[], isPackaged: boolean): readonly string[] | null {
-  // Unpackaged, Electron's own binary comes first and the app's folder after it.
-  const [word, ...args] = argv.slice(isPackaged ? 1 : 2)
+  // Chromium's switches may stand before; unpackaged, the app's folder does.
+  const words = argv.slice(argv.findIndex((word, i) => i > 0 && !word.startsWith('-')))
+  const [word, ...args] = isPackaged ? words : words.slice(1)
   return word === 'vault' ? args : null
 }
 
 /** Run the command line instead of the app, without a window, and end the process with its exit code. */
 export async function runVaultCommand(args: readonly string[], root: string, mode: VaultMode): Promise<void> {
-  app.exit(await runCommandLine({ args, root, mode, output: standardOutput, signal: interruptSignal() }))
+  if (needsHeadless()) app.exit(rerunHeadless())
+  else app.exit(await runCommandLine({ args, root, mode, output: standardOutput, signal: interruptSignal() }))
+}
+
+/** On Linux Electron ends as soon as it finds no display, and a terminal need not have one. */
+const needsHeadless = () =>
+  process.platform === 'linux' && app.commandLine.getSwitchValue('ozone-platform') !== 'headless'
+
+/** The same program again, on no display. Chromium takes this switch from the command line only. */
+function rerunHeadless(): number {
+  const args = ['--ozone-platform=headless', '--disable-gpu', ...process.argv.slice(1)]
+  return spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? exitCodes.failed
 }
