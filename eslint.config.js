@@ -136,9 +136,17 @@ export default defineConfig(
       [],
     ),
   },
-  // The entries of unpackaged builds, and the folder that Electron would name, found without Electron.
+  // The app starts itself again, for its command line without a display.
   {
-    files: ['electron/development.ts', 'electron/cli/{plain-node,data-folder}.ts'],
+    files: ['electron/app/vault-command.ts'],
+    rules: imports(
+      outsideModules.filter((name) => !/^(node:)?child_process$/.test(name)),
+      fileSystem,
+    ),
+  },
+  // The entries of unpackaged builds.
+  {
+    files: ['electron/development.ts', 'electron/cli/plain-node.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

@@ -48,7 +48,8 @@ async function openStore(): Promise<NoteStore> {
 
 async function measureSaves(notes: NoteStore): Promise<void> {
   const body = 'Ferns along the north wall. '.repeat(180)
-  let { id, revision } = await notes.create({ title: 'bench', body })
+  const { id, revision: first } = await notes.create({ title: 'bench', body })
+  let revision = first
   const durable = new Sample()
   const bare = new Sample()
   for (let i = 0; i < saves; i++) {

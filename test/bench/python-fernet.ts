@@ -33,9 +33,9 @@ export class PythonFernet {
   /** Seconds that one call takes for `size` bytes, over `count` of them. */
   async seconds(work: 'encrypt' | 'decrypt', size: number, count: number): Promise<number> {
     this.#process.stdin.write(`${work} ${String(size)} ${String(count)}\n`)
-    const { value, done } = await this.#lines.next()
-    if (done === true) throw new Error('Python ended before it answered')
-    return Number(value)
+    const line: IteratorResult<string, unknown> = await this.#lines.next()
+    if (line.done === true) throw new Error('Python ended before it answered')
+    return Number(line.value)
   }
 
   end(): void {
