@@ -72,21 +72,35 @@ async function read({ sealed, files }: VerifySubject, role: FileRole): Promise<b
   }
 }
 
-/** The files that went without this program: of the notes it listed, and of the notebooks. */
+/**
+ * The files that went without this program: of the notes it listed, of those whose history is left (a purge removes that
+ * first), and of the notebooks.
+ */
 async function missing(
   listed: readonly NoteId[],
   files: readonly VaultFile[],
-  { sealed, notes, exclusive }: VerifySubject,
+  subject: VerifySubject,
 ): Promise<FileProblem[]> {
   const present = new Set(files.flatMap(({ role }) => (role.kind === 'note' ? [role.id] : [])))
+  const before = new Set(listed)
+  const remembered = files.flatMap(({ role }) => (role.kind === 'revision' ? [role.id] : []))
+  const { sealed } = subject
   const gone: FileProblem[] = []
-  for (const id of listed.filter((one) => !present.has(one))) {
-    const isListed = await exclusive.run(id, () => Promise.resolve(notes.has(id)))
-    if (isListed) gone.push({ kind: 'missing', file: sealed.fileName(notePath(id)), note: id })
+  for (const id of new Set([...listed, ...remembered])) {
+    if (present.has(id)) continue
+    const wasListed = before.has(id)
+    if (await subject.exclusive.run(id, () => isMissing(subject, id, wasListed)))
+      gone.push({ kind: 'missing', file: sealed.fileName(notePath(id)), note: id })
   }
   if (!files.some(({ role }) => role.kind === 'structure'))
     gone.push({ kind: 'missing', file: sealed.fileName(structureKey), note: null })
   return gone
+}
+
+/** Of a note without a file: not one that was made or purged since the files were listed. */
+async function isMissing({ files, notes }: VerifySubject, id: NoteId, wasListed: boolean): Promise<boolean> {
+  if (wasListed || notes.has(id)) return wasListed && notes.has(id)
+  return (await files.revisions(id)).length > 0
 }
 
 async function withOffer(

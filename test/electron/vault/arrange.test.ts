@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { arranged } from '../../../electron/vault/arrange.ts'
 import { notebookId } from '../../../shared/model/note.ts'
-import { idOf, noteWith } from './sealed-bench.ts'
+import { idOf, noteWith } from './note-rows.ts'
 
 const note = noteWith(idOf(1), { tags: ['Home', 'work'] })
 const notebook = notebookId.parse(idOf(2))

@@ -6,7 +6,8 @@ import { NoteFiles } from '../../../electron/vault/note-files.ts'
 import { type SealedFiles } from '../../../electron/vault/sealed-files.ts'
 import { codeOf } from '../../../shared/errors.ts'
 import { errorOf } from '../files/fault-files.ts'
-import { idOf, noteWith, sealedFiles } from './sealed-bench.ts'
+import { sealedFiles } from './sealed-bench.ts'
+import { idOf, noteWith } from './note-rows.ts'
 
 const id = idOf(1)
 const hour = 60 * 60 * 1000

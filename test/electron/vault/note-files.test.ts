@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { NoteFiles, revisionOf } from '../../../electron/vault/note-files.ts'
-import { idOf, noteWith, sealedFiles } from './sealed-bench.ts'
+import { sealedFiles } from './sealed-bench.ts'
+import { idOf, noteWith } from './note-rows.ts'
 
 const at = '2026-01-02T00:00:00.000Z'
 

@@ -11,7 +11,8 @@ import { limits } from '../../../shared/limits.ts'
 import { type NoteId, notebookId } from '../../../shared/model/note.ts'
 import { errorOf, quickDisk } from '../files/fault-files.ts'
 import { snapshotOf } from './folder-snapshot.ts'
-import { idOf, sealedFiles } from './sealed-bench.ts'
+import { sealedFiles } from './sealed-bench.ts'
+import { idOf } from './note-rows.ts'
 
 let sealed: SealedFiles
 let store: NoteStore

@@ -8,7 +8,8 @@ import { codeOf } from '../../../shared/errors.ts'
 import { limits } from '../../../shared/limits.ts'
 import { type NotebookId, notebookId } from '../../../shared/model/note.ts'
 import { errorOf } from '../files/fault-files.ts'
-import { idOf, sealedFiles } from './sealed-bench.ts'
+import { sealedFiles } from './sealed-bench.ts'
+import { idOf } from './note-rows.ts'
 
 let sealed: SealedFiles
 let notebooks: Notebooks

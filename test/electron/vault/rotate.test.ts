@@ -21,7 +21,8 @@ import { temporaryFolder } from '../files/temporary-folder.ts'
 import { snapshotOf } from './folder-snapshot.ts'
 import { HeldDisk } from './held-disk.ts'
 import { MemoryKeychain } from './memory-keychain.ts'
-import { ada, idOf, sealedFiles } from './sealed-bench.ts'
+import { ada, sealedFiles } from './sealed-bench.ts'
+import { idOf } from './note-rows.ts'
 import { taskBench } from './task-bench.ts'
 
 /** A vault whose keys are open, in `root`. */

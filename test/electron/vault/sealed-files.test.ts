@@ -8,7 +8,8 @@ import { codeOf } from '../../../shared/errors.ts'
 import { type Note } from '../../../shared/model/note.ts'
 import { FaultFiles, errorOf } from '../files/fault-files.ts'
 import { snapshotOf } from './folder-snapshot.ts'
-import { ada, bob, idOf, noteWith, sealedFiles } from './sealed-bench.ts'
+import { ada, bob, sealedFiles } from './sealed-bench.ts'
+import { idOf, noteWith } from './note-rows.ts'
 
 const at = '2026-01-02T00:00:00.000Z'
 const one = idOf(1)

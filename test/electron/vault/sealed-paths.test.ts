@@ -6,7 +6,7 @@ import { SafeFolder } from '../../../electron/files/safe-folder.ts'
 import { roleOf, walk } from '../../../electron/vault/sealed-paths.ts'
 import { quickDisk } from '../files/fault-files.ts'
 import { temporaryFolder } from '../files/temporary-folder.ts'
-import { idOf } from './sealed-bench.ts'
+import { idOf } from './note-rows.ts'
 
 const id = idOf(0x3fab)
 const shelf = id.slice(0, 2)

@@ -9,7 +9,8 @@ import {
 import { codeOf } from '../../../shared/errors.ts'
 import { notebookId } from '../../../shared/model/note.ts'
 import { errorOf } from '../files/fault-files.ts'
-import { idOf, sealedFiles } from './sealed-bench.ts'
+import { sealedFiles } from './sealed-bench.ts'
+import { idOf } from './note-rows.ts'
 
 const notebooks = [{ id: notebookId.parse(idOf(1)), name: 'Work', parent: null }]
 

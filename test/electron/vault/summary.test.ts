@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { excerptOf, summaryOf } from '../../../electron/vault/summary.ts'
 import { limits } from '../../../shared/limits.ts'
 import { noteSummary } from '../../../shared/model/note.ts'
-import { idOf, noteWith } from './sealed-bench.ts'
+import { idOf, noteWith } from './note-rows.ts'
 
 test('a summary is the note with an excerpt for its body', () => {
   const { body, ...fields } = noteWith(idOf(1), { body: 'First words', tags: ['a'] })

@@ -8,7 +8,8 @@ import { type SealedFiles } from '../../../electron/vault/sealed-files.ts'
 import { emptyTrash, purgeExpired, trashKeepsMs } from '../../../electron/vault/trash.ts'
 import { codeOf } from '../../../shared/errors.ts'
 import { errorOf } from '../files/fault-files.ts'
-import { idOf, noteWith, sealedFiles } from './sealed-bench.ts'
+import { sealedFiles } from './sealed-bench.ts'
+import { idOf, noteWith } from './note-rows.ts'
 
 const now = Date.parse('2026-11-24T00:00:00.000Z')
 const day = 24 * 60 * 60 * 1000

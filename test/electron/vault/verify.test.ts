@@ -11,7 +11,8 @@ import { verify } from '../../../electron/vault/verify.ts'
 import { type NoteId } from '../../../shared/model/note.ts'
 import { snapshotOf } from './folder-snapshot.ts'
 import { HeldDisk } from './held-disk.ts'
-import { idOf, sealedFiles } from './sealed-bench.ts'
+import { sealedFiles } from './sealed-bench.ts'
+import { idOf } from './note-rows.ts'
 import { taskBench } from './task-bench.ts'
 
 let sealed: SealedFiles
