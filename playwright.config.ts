@@ -2,7 +2,11 @@ import { defineConfig } from '@playwright/test'
 
 /** The end-to-end tests. Run them with `npm run e2e`, which gives them a desktop, a keyring and an Electron. */
 export default defineConfig({
-  testDir: 'test/e2e',
+  projects: [
+    { name: 'e2e', testDir: 'test/e2e' },
+    // `npm run screenshots`: no test, but the same app, machine and fixtures.
+    { name: 'screenshots', testDir: 'test/screenshots' },
+  ],
   outputDir: 'test-results/e2e',
   forbidOnly: true,
   // A test that passes only when tried again is a defect.

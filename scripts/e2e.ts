@@ -4,7 +4,7 @@ import { run } from './program.ts'
 import { projectFolder } from './project.ts'
 
 /** `npm run e2e [-- PLAYWRIGHT ARGUMENTS]`: the end-to-end tests on the built app; on Linux in a private desktop. */
-const args = ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)]
+const args = ['node_modules/@playwright/test/cli.js', 'test', '--project=e2e', ...process.argv.slice(2)]
 const electron = await findElectron()
 
 process.exitCode =

@@ -8,12 +8,7 @@ import { projectFolder } from './project.ts'
  * `npm run screenshots`: take every screen of the built app anew, light and dark, wide, narrow and zoomed, into
  * test-results/screenshots, and those at 1280x800 into docs/screenshots.
  */
-const args = [
-  'node_modules/@playwright/test/cli.js',
-  'test',
-  '--config',
-  'test/screenshots/playwright.config.ts',
-]
+const args = ['node_modules/@playwright/test/cli.js', 'test', '--project=screenshots']
 process.exitCode = await runInDesktopSession('node', args, await findElectron())
 
 if (process.exitCode === 0) {
