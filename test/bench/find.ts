@@ -11,6 +11,7 @@ import { seedNotes } from '../../scripts/seed/notes.ts'
 import { type Note } from '../../shared/model/note.ts'
 import { fold } from '../../shared/model/words.ts'
 import { findQueries } from './find-queries.ts'
+import { Report } from './report.ts'
 import { Sample } from './sample.ts'
 import { SqliteSearch } from './sqlite-search.ts'
 
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     notes: { type: 'string', multiple: true, default: ['1000', '10000'] },
     queries: { type: 'string', default: '60' },
     alone: { type: 'boolean', default: false },
+    json: { type: 'string' },
   },
 })
 const until = Date.parse('2026-11-24T08:00:00Z')
@@ -30,6 +32,7 @@ const asking = { now: until, offsetMinutes: 60, offset: 0, limit: 30 }
 const firstPage = { place: 'notes', sort: 'modified-newest', offset: 0, limit: 50 } as const
 const bars = (notes: number) => (notes <= 10_000 ? { list: 300, search: 30 } : { list: 1_500, search: 100 })
 
+const report = new Report('find')
 const print = (what: string, figure: string) => {
   process.stdout.write(`  ${what.padEnd(28)} ${figure}\n`)
 }
@@ -43,6 +46,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true })
 }
+report.close()
 
 /** The index built into plain JavaScript, as the app ships it: starting a thread of TypeScript would be measured else. */
 async function bundled(outDir: string): Promise<typeof built> {
@@ -94,6 +98,9 @@ async function measure({ NoteIndex }: typeof built, count: number): Promise<void
     })
   }
   const bar = bars(count)
+  report.add(`${count} notes: rebuild`, rebuild.percentile(0.5), 'ms')
+  report.add(`${count} notes: image`, image.length / 2 ** 20, 'MB')
+  report.judge(`${count} notes: image to first list page, p50`, loading.percentile(0.5), 'ms', '<=', bar.list)
   print('image to first list page', `${loading.toString()}   ${against(loading.percentile(0.5), bar.list)}`)
 
   const index = await NoteIndex.open(image, bodyOf)
@@ -118,6 +125,7 @@ async function measureSearch(index: built.NoteIndex, notes: readonly Note[], bar
   for (const [kind, texts] of findQueries(notes, Number(values.queries), 2)) {
     const sample = new Sample()
     for (const text of texts) await sample.time(() => index.search({ ...asking, text }))
+    report.judge(`${notes.length} notes: search ${kind}, p95`, sample.percentile(0.95), 'ms', '<=', bar)
     print(`search: ${kind}`, `${sample.toString()}   ${against(sample.percentile(0.95), bar)}`)
   }
 }
@@ -130,6 +138,7 @@ async function measureRest(index: built.NoteIndex, notes: readonly Note[]): Prom
     await title.time(() => index.list({ ...firstPage, sort: 'title-ascending', offset: 500 }))
     await counts.time(() => index.counts())
   }
+  report.judge(`${notes.length} notes: put to searchable, p95`, put.percentile(0.95), 'ms', '<=', 20)
   print('put to searchable', `${put.toString()}   ${against(put.percentile(0.95), 20)}`)
   print('list after a change', list.toString())
   print('list by title', title.toString())
@@ -145,6 +154,7 @@ async function measureOthers(notes: readonly Note[]): Promise<void> {
   for (const [kind, texts] of queries) {
     const sample = new Sample()
     for (const text of texts) await sample.time(() => sqlite.search(text))
+    report.add(`${notes.length} notes: SQLite, ${kind}, p95`, sample.percentile(0.95), 'ms')
     print(`SQLite: ${kind}`, sample.toString())
   }
   const [list, counts, scan] = [new Sample(), new Sample(), new Sample()]
@@ -161,5 +171,6 @@ async function measureOthers(notes: readonly Note[]): Promise<void> {
   sqlite.close()
   for (const text of queries.get('word')?.slice(0, 3) ?? [])
     await scan.time(() => notes.filter(({ title, body }) => fold(`${title}\n${body}`).includes(text.trim())))
+  report.add(`${notes.length} notes: plain scan, word, p50`, scan.percentile(0.5), 'ms')
   print('plain scan: word', scan.toString())
 }
