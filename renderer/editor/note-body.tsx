@@ -40,6 +40,17 @@ export function NoteBody({ draftKey }: { readonly draftKey: DraftKey }) {
 
 /** The text of a note in the trash. */
 export function ReadOnlyBody({ text }: { readonly text: string }) {
+  const { host, editor } = useReader(text)
+  useEditorTargets(editor)
+  return <div ref={host} className={styles.host} />
+}
+
+/** A text to read beside the note: the keys that lead to a note's text do not lead here. */
+export function TextToRead({ text }: { readonly text: string }) {
+  return <div ref={useReader(text).host} className={styles.host} />
+}
+
+function useReader(text: string) {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<EditorView>(null)
   const open = useApp().openLink
@@ -50,9 +61,7 @@ export function ReadOnlyBody({ text }: { readonly text: string }) {
     editor.current = view
     return () => view.destroy()
   }, [text, open])
-
-  useEditorTargets(editor)
-  return <div ref={host} className={styles.host} />
+  return { host, editor }
 }
 
 function useEditorTargets(editor: RefObject<EditorView | null>) {

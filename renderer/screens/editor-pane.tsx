@@ -1,9 +1,9 @@
-import { FileText, FileWarning, Trash2 } from 'lucide-react'
+import { FileText, FileWarning, History, Trash2 } from 'lucide-react'
 import { Button, classes, IconButton } from '../components/button.tsx'
 import { Empty } from '../components/empty.tsx'
 import { focusOnceDrawn } from '../components/focus-targets.ts'
 import { SavingState } from '../components/saving-state.tsx'
-import { shown } from '../components/shortcuts.ts'
+import { historyShortcut, shown } from '../components/shortcuts.ts'
 import { NoteBody } from '../editor/note-body.tsx'
 import { useApp } from '../state/app.ts'
 import type { DraftKey, DraftView } from '../state/draft-record.ts'
@@ -35,12 +35,19 @@ export function EditorPane({ className }: { readonly className: string | undefin
 }
 
 function OpenDraft({ draftKey, draft }: { readonly draftKey: DraftKey; readonly draft: DraftView }) {
-  const { moves } = useApp()
+  const { moves, history } = useApp()
   const { id } = draft
   return (
     <>
       <PaneHead>
         <SavingState saving={draft.saving} />
+        <IconButton
+          icon={History}
+          name={sentences.history.open}
+          shortcut={shown(historyShortcut)}
+          disabled={id === null}
+          onClick={() => void history.open()}
+        />
         <IconButton
           icon={Trash2}
           name={sentences.moveToTrash}

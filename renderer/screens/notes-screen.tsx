@@ -2,12 +2,13 @@ import { useEffect, useState } from 'react'
 import { classes } from '../components/button.tsx'
 import { focusAfter, requestFocus, type FocusTarget } from '../components/focus-targets.ts'
 import { ShortcutSheet } from '../components/shortcut-sheet.tsx'
-import { useShortcuts } from '../components/shortcuts.ts'
+import { historyShortcut, useShortcuts } from '../components/shortcuts.ts'
 import hiddenStyles from '../components/visually-hidden.module.css'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
 import { sentences } from '../text/sentences.ts'
 import { EditorPane } from './editor-pane.tsx'
+import { HistoryDialog } from './history-dialog.tsx'
 import { NoteList } from './note-list.tsx'
 import styles from './notes-screen.module.css'
 import { PlacesPane } from './places-pane.tsx'
@@ -33,6 +34,7 @@ export function NotesScreen({ userName }: { readonly userName: string }) {
           </>
         )}
       </main>
+      <HistoryDialog />
       <ShortcutSheet open={sheet} close={() => setSheet(false)} />
     </div>
   )
@@ -41,7 +43,7 @@ export function NotesScreen({ userName }: { readonly userName: string }) {
 const panes: readonly FocusTarget[] = ['places', 'list', 'body']
 
 function usePaneKeys(openShortcuts: () => void) {
-  const { workspace } = useApp()
+  const { workspace, history } = useApp()
   const go = (pane: FocusTarget) => {
     focusAfter(() => {
       if (pane === 'list') workspace.bring('list')
@@ -61,6 +63,7 @@ function usePaneKeys(openShortcuts: () => void) {
       if (workspace.state.get().opened.status === 'nothing') return
       focusAfter(() => workspace.bring('editor'), 'find')
     },
+    [historyShortcut]: () => void history.open(),
     F6: () => step(1),
     'Shift+F6': () => step(-1),
     'Mod+/': openShortcuts,

@@ -7,6 +7,7 @@ import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
 import { pace } from './draft-record.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
+import { createNoteHistory, type NoteHistory } from './note-history.ts'
 import { createNoteMoves, type NoteMoves } from './note-moves.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { createSession, type Session } from './session.ts'
@@ -27,6 +28,7 @@ export interface App {
   readonly editorStates: EditorStates
   readonly workspace: Workspace
   readonly moves: NoteMoves
+  readonly history: NoteHistory
   readonly toasts: Toasts
   /** Ask main to open an https address in the system's browser. */
   readonly openLink: (url: string) => void
@@ -47,6 +49,7 @@ export function createApp(client: FernkeepBridge): App {
   const editorStates = createEditorStates(drafts)
   const workspace = createWorkspace(client, notes, drafts)
   const moves = createNoteMoves(client, notes, drafts, workspace, toasts)
+  const history = createNoteHistory(client, notes, drafts, editorStates, workspace, toasts)
   const openLink = async (url: string) => {
     const answer = await client.app.openLink({ url })
     if (!answer.ok) toasts.show(failureTexts[answer.code].title)
@@ -60,6 +63,7 @@ export function createApp(client: FernkeepBridge): App {
     editorStates,
     workspace,
     moves,
+    history,
     toasts,
     openLink: (url) => void openLink(url),
   }
@@ -73,14 +77,14 @@ export function createApp(client: FernkeepBridge): App {
 }
 
 /** Everything that came out of the vault leaves memory with the session. */
-function followSession({ session, notes, drafts, editorStates, workspace, toasts }: App) {
+function followSession({ session, notes, drafts, editorStates, workspace, history, toasts }: App) {
   let unlocked = false
   session.state.subscribe(() => {
     const now = session.state.get().status === 'unlocked'
     if (now === unlocked) return
     unlocked = now
     if (now) void notes.load()
-    else for (const store of [workspace, editorStates, drafts, notes, toasts]) store.clear()
+    else for (const store of [history, workspace, editorStates, drafts, notes, toasts]) store.clear()
   })
 }
 

@@ -2,7 +2,7 @@ import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import type { NoteId } from '../../shared/model/note.ts'
 import type { Failure } from '../../shared/result.ts'
 import { sentences } from '../text/sentences.ts'
-import { failureTexts } from '../text/failures.ts'
+import { refusalText } from '../text/failures.ts'
 import type { Drafts } from './drafts.ts'
 import type { Notes } from './notes.ts'
 import { rowsOf, type Row } from './rows.ts'
@@ -24,8 +24,7 @@ export function createNoteMoves(
   workspace: Workspace,
   toasts: Toasts,
 ): NoteMoves {
-  const refuse = ({ code }: Failure) =>
-    toasts.show(`${failureTexts[code].title} ${failureTexts[code].action}`)
+  const refuse = (failure: Failure) => toasts.show(refusalText(failure))
 
   /** The row that takes the place of the one that goes: the next one, else the one before. */
   function neighbourOf(id: NoteId, place: 'notes' | 'trash'): Row | undefined {

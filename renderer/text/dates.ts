@@ -6,6 +6,7 @@ const day = 24 * 60 * minute
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(undefined, options)
 const formats = {
   clock: format({ hour: 'numeric', minute: '2-digit' }),
+  clockWithSeconds: format({ hour: 'numeric', minute: '2-digit', second: '2-digit' }),
   weekday: format({ weekday: 'long' }),
   date: format({ day: 'numeric', month: 'short' }),
   dateAndYear: format({ day: 'numeric', month: 'short', year: 'numeric' }),
@@ -21,6 +22,14 @@ export function shortDate(at: number, now: number): string {
   if (days === 1) return capitalised(relative.format(-1, 'day'))
   if (days < 7) return formats.weekday.format(at)
   return sameYear(at, now) ? formats.date.format(at) : formats.dateAndYear.format(at)
+}
+
+/** How a timeline says when: the day as lists say it, and the clock. Times in ms since the epoch. */
+export function momentDate(at: number, now: number): string {
+  const days = daysBetween(at, now)
+  const today = capitalised(relative.format(0, 'day'))
+  const day = days === 0 ? today : days > 0 ? shortDate(at, now) : formats.dateAndYear.format(at)
+  return `${day}, ${formats.clockWithSeconds.format(at)}`
 }
 
 /** The whole of it, for a tooltip. */

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../shared/errors.ts'
+import type { Failure } from '../../shared/result.ts'
 
 /** A failure for people. */
 export interface FailureText {
@@ -134,3 +135,7 @@ export const failureTexts: Readonly<Record<ErrorCode, FailureText>> = {
     action: 'Check the disk and its cable, then try again.',
   },
 }
+
+/** A failure in one line, for a message that goes away by itself. */
+export const refusalText = ({ code }: Failure): string =>
+  `${failureTexts[code].title} ${failureTexts[code].action}`

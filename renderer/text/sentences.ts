@@ -5,6 +5,9 @@ export const untitled = 'Untitled'
 
 const quoted = (title: string) => `“${title || untitled}”`
 
+/** `1 file`, `1,200 files`. */
+const counted = (count: number, one: string) => `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`
+
 /** Everything the window says, except failures. Kept in one place so that it can be said in another language. */
 export const sentences = {
   appName: 'Fernkeep',
@@ -98,6 +101,31 @@ export const sentences = {
     unknown: 'The file is not one of Fernkeep’s. It is kept as it is.',
   } satisfies Record<ProblemKind, string>,
   noteFailedKept: 'The note’s file is kept as it is. Nothing was written over it.',
+
+  history: {
+    open: 'History',
+    title: (title: string) => `History of ${quoted(title)}`,
+    versions: 'Earlier versions',
+    changes: 'What changed since this version',
+    loading: 'Reading the earlier versions…',
+    emptyTitle: 'No earlier versions yet',
+    emptyBody:
+      'Each time the note is saved, the version before is kept here. Go on writing, and come back to compare or to restore.',
+    inPlace: { notes: '', archive: 'in the archive', trash: 'in the Trash' },
+    length: (more: number) =>
+      more === 0
+        ? 'as long as now'
+        : `${counted(Math.abs(more), 'character')} ${more > 0 ? 'more' : 'fewer'} than now`,
+    then: 'In this version only',
+    now: 'New since then',
+    skipped: (count: number) => `${counted(count, 'line')} the same`,
+    sameText: 'This version reads exactly as the note does now.',
+    sameBody: 'The text is the same as now.',
+    tooDifferent: 'Too much has changed to show it line by line. This is the whole version as it was.',
+    restore: 'Restore this version',
+    restoreBody: 'The note as it is now stays in the history.',
+    restored: (when: string) => `The version of ${when} is back.`,
+  },
 
   shortcuts: 'Keyboard shortcuts',
   messages: 'Messages',

@@ -1,3 +1,5 @@
+import { historyShortcut } from '../components/shortcuts.ts'
+
 /** What the sheet of shortcuts lists, in its order. `Mod` is Cmd on macOS and Ctrl elsewhere. */
 export const shortcutTexts: readonly { readonly keys: string; readonly text: string }[] = [
   { keys: 'Mod+N', text: 'New note' },
@@ -7,6 +9,7 @@ export const shortcutTexts: readonly { readonly keys: string; readonly text: str
   { keys: 'Mod+3', text: 'Go to the note' },
   { keys: 'F6', text: 'Go to the next pane' },
   { keys: 'Mod+F', text: 'Find and replace' },
+  { keys: historyShortcut, text: 'Earlier versions of the note' },
   { keys: 'Mod+Z', text: 'Undo' },
   { keys: 'Mod+Shift+Z', text: 'Redo' },
   { keys: 'Mod+B', text: 'Bold' },

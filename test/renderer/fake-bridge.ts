@@ -1,16 +1,32 @@
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import type { Note, NoteDraft, NoteId, NoteSummary } from '../../shared/model/note.ts'
 import type { FileProblem } from '../../shared/model/problem.ts'
+import type { RevisionSummary } from '../../shared/model/revision.ts'
 import type { SessionState } from '../../shared/model/session.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import { limits } from '../../shared/limits.ts'
 import { failure, success, type Failure, type Result } from '../../shared/result.ts'
 import { cleanLine, cleanText } from '../../shared/text.ts'
 
-type NoteCall = 'list' | 'open' | 'create' | 'save' | 'trash' | 'restore' | 'purge'
+type NoteCall =
+  | 'list'
+  | 'open'
+  | 'create'
+  | 'save'
+  | 'trash'
+  | 'restore'
+  | 'purge'
+  | 'history'
+  | 'openRevision'
+  | 'restoreRevision'
 type ValueOf<R> = R extends { readonly ok: true; readonly value: infer V } ? V : never
 type Facts = ValueOf<Awaited<ReturnType<FernkeepBridge['app']['facts']>>>
 type SaveOutcome = ValueOf<Awaited<ReturnType<FernkeepBridge['notes']['save']>>>
+
+interface RevisionOfNote {
+  readonly id: NoteId
+  readonly revision: number
+}
 
 export interface FakeOptions {
   readonly session?: SessionState
@@ -40,6 +56,7 @@ export interface FakeBridge {
 
 export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const notes = new Map<NoteId, Note>()
+  const revisions = new Map<NoteId, Note[]>()
   const ordered = new Map<string, Failure[]>()
   const calls: string[] = []
   const opened: string[] = []
@@ -53,6 +70,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const now = () => new Date((clock += 1)).toISOString()
 
   function put(note: Note): Note {
+    const before = notes.get(note.id)
+    if (before) revisions.set(note.id, [before, ...(revisions.get(note.id) ?? [])])
     notes.set(note.id, note)
     notesEvent.emit({ kind: 'saved', note: summaryOf(note) })
     return note
@@ -94,6 +113,11 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
 
   const withNote = <T>(id: NoteId, work: (note: Note) => Result<T>): Result<T> => {
     const note = notes.get(id)
+    return note ? work(note) : failure('not-found')
+  }
+
+  const withRevision = <T>(id: NoteId, revision: number, work: (note: Note) => Result<T>): Result<T> => {
+    const note = revisions.get(id)?.find((one) => one.revision === revision)
     return note ? work(note) : failure('not-found')
   }
 
@@ -172,6 +196,16 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
             return success(undefined)
           }),
         ),
+      history: ({ id }: { id: NoteId }) =>
+        answer('history', () => success((revisions.get(id) ?? []).map(revisionOf))),
+      openRevision: ({ id, revision }: RevisionOfNote) =>
+        answer('openRevision', () => withRevision(id, revision, success)),
+      restoreRevision: ({ id, revision }: RevisionOfNote) =>
+        answer('restoreRevision', () =>
+          withNote(id, (note) =>
+            withRevision(id, revision, (earlier) => success(summaryOf(write(note, earlier)))),
+          ),
+        ),
       onChanged: notesEvent.on,
     },
   }
@@ -198,6 +232,14 @@ export const diskFailure = (code: ErrorCode = 'disk-full'): Failure => failure(c
 export const summaryOf = ({ body, ...rest }: Note): NoteSummary => ({
   ...rest,
   excerpt: cleanLine(body).slice(0, limits.excerptLength),
+})
+
+const revisionOf = ({ revision, modifiedAt, title, place, body }: Note): RevisionSummary => ({
+  revision,
+  savedAt: modifiedAt,
+  title,
+  place,
+  length: body.length,
 })
 
 function emitter<T>() {

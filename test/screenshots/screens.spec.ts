@@ -87,6 +87,17 @@ test('every screen', async ({ machine }) => {
   await page.keyboard.press('Control+/')
   await shoot(app, page, 'shortcuts')
   await page.keyboard.press('Escape')
+  await noteText(page).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText(
+    trip.replace('no phone signal', 'no phone').replace('- [ ] Buy', '- [x] Buy'),
+  )
+  await expect(page.getByRole('status', { name: 'Saving' })).not.toHaveText('Saved')
+  await saved(page)
+  await page.keyboard.press('Control+h')
+  await expect(page.getByRole('insertion').first()).toBeVisible()
+  await shoot(app, page, 'history')
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Move to Trash' }).click()
   await shoot(app, page, 'undo')
   await page.getByRole('button', { name: /^Trash/ }).click()
