@@ -12,6 +12,7 @@ import { rowsOf, type Row } from '../state/rows.ts'
 import { useStore } from '../state/store.ts'
 import type { Opened } from '../state/workspace.ts'
 import { sentences } from '../text/sentences.ts'
+import { EmptyTrash } from './empty-trash.tsx'
 import styles from './note-list.module.css'
 
 interface NoteListProps {
@@ -31,6 +32,7 @@ export function NoteList({ view, className }: NoteListProps) {
     >
       <header className={styles.head}>
         <h2>{view === 'trash' ? sentences.trash : sentences.notes}</h2>
+        {view === 'trash' && <EmptyTrash />}
         <IconButton icon={SquarePen} name={sentences.newNote} shortcut={shown('Mod+N')} onClick={newNote} />
       </header>
       {state.status === 'loading' && <p className={styles.loading}>{sentences.loadingNotes}</p>}

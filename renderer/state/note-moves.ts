@@ -14,6 +14,8 @@ export interface NoteMoves {
   readonly trash: (id: NoteId) => Promise<void>
   readonly restore: (id: NoteId) => Promise<void>
   readonly purge: (id: NoteId) => Promise<void>
+  /** Remove for good all that is in the trash. */
+  readonly emptyTrash: () => Promise<void>
 }
 
 /** Each move is shown once main has done it, and says why when main could not. */
@@ -82,5 +84,12 @@ export function createNoteMoves(
     if (wasOpen && neighbour) workspace.open(neighbour.target)
   }
 
-  return { trash, restore, purge }
+  /** What is gone is told by events, note by note; also when not all could be removed. */
+  async function emptyTrash() {
+    const answer = await client.notes.emptyTrash()
+    if (answer.ok) toasts.show(sentences.trashEmptied(answer.value))
+    else refuse(answer)
+  }
+
+  return { trash, restore, purge, emptyTrash }
 }

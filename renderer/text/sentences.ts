@@ -46,8 +46,8 @@ export const sentences = {
   notes: 'Notes',
   trash: 'Trash',
   problems: 'Problems',
-  noteCount: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
-  fileCount: (count: number) => (count === 1 ? '1 file' : `${count} files`),
+  noteCount: (count: number) => counted(count, 'note'),
+  fileCount: (count: number) => counted(count, 'file'),
 
   newNote: 'New note',
   title: 'Title',
@@ -60,6 +60,14 @@ export const sentences = {
   inTrash: 'This note is in the Trash.',
   confirmDelete: (title: string) => `Delete ${quoted(title)} forever?`,
   confirmDeleteBody: 'The note and every earlier version of it are removed. This cannot be undone.',
+  emptyTrash: 'Empty Trash',
+  confirmEmptyTrash: (count: number) => `Delete ${counted(count, 'note')} forever?`,
+  confirmEmptyTrashBody: (count: number) =>
+    count === 1
+      ? 'The note in the Trash and every earlier version of it are removed. This cannot be undone.'
+      : 'All notes in the Trash and every earlier version of them are removed. This cannot be undone.',
+  trashEmptied: (count: number) =>
+    count === 1 ? '1 note was deleted forever.' : `${counted(count, 'note')} were deleted forever.`,
   unsavedMark: 'Not saved',
   justNow: 'now',
 

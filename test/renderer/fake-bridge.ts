@@ -16,6 +16,7 @@ type NoteCall =
   | 'trash'
   | 'restore'
   | 'purge'
+  | 'emptyTrash'
   | 'history'
   | 'openRevision'
   | 'restoreRevision'
@@ -104,6 +105,12 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       modifiedAt: now(),
     })
 
+  function purge(id: NoteId) {
+    notes.delete(id)
+    revisions.delete(id)
+    notesEvent.emit({ kind: 'purged', id })
+  }
+
   async function answer<T>(name: string, work: () => Result<T>): Promise<Result<T>> {
     calls.push(name)
     await options.delay?.()
@@ -191,11 +198,16 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       purge: ({ id }: { id: NoteId }) =>
         answer('purge', () =>
           withNote(id, () => {
-            notes.delete(id)
-            notesEvent.emit({ kind: 'purged', id })
+            purge(id)
             return success(undefined)
           }),
         ),
+      emptyTrash: () =>
+        answer('emptyTrash', () => {
+          const due = [...notes.values()].filter(({ place }) => place === 'trash')
+          for (const { id } of due) purge(id)
+          return success(due.length)
+        }),
       history: ({ id }: { id: NoteId }) =>
         answer('history', () => success((revisions.get(id) ?? []).map(revisionOf))),
       openRevision: ({ id, revision }: RevisionOfNote) =>

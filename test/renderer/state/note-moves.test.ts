@@ -97,3 +97,19 @@ test('a purged note is gone from the list', async () => {
   await moves.purge(older.id)
   expect([fake.notes.has(older.id), notes.get(older.id)]).toEqual([false, undefined])
 })
+
+test('the trash is emptied at once, and a message says of how many notes', async () => {
+  await moves.trash(older.id)
+  await moves.trash(newer.id)
+  await moves.emptyTrash()
+  expect(fake.notes.size).toBe(0)
+  expect(toasts.list.get().at(-1)?.text).toBe('2 notes were deleted forever.')
+})
+
+test('a trash that cannot be emptied says why', async () => {
+  await moves.trash(older.id)
+  fake.failNext('emptyTrash', diskFailure('disk-denied'))
+  await moves.emptyTrash()
+  expect(fake.notes.has(older.id)).toBe(true)
+  expect(toasts.list.get().at(-1)?.text).toContain('Fernkeep may not use its folder.')
+})
