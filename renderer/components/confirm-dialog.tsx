@@ -10,12 +10,22 @@ interface ConfirmDialogProps {
   readonly body: string
   /** The name of what is going to be done. */
   readonly action: string
+  /** `danger` by default: for what cannot be undone. */
+  readonly look?: 'danger' | 'primary'
   readonly confirm: () => void
   readonly cancel: () => void
 }
 
-/** Asks before something that cannot be undone. The focus starts on what changes nothing. */
-export function ConfirmDialog({ open, title, body, action, confirm, cancel }: ConfirmDialogProps) {
+/** Asks before something that cannot be undone, or takes long. The focus starts on what changes nothing. */
+export function ConfirmDialog({
+  open,
+  title,
+  body,
+  action,
+  look = 'danger',
+  confirm,
+  cancel,
+}: ConfirmDialogProps) {
   return (
     <Dialog
       open={open}
@@ -30,7 +40,7 @@ export function ConfirmDialog({ open, title, body, action, confirm, cancel }: Co
         <DialogDismiss autoFocus className={classes(buttonStyles.button, buttonStyles.outlined)}>
           {sentences.cancel}
         </DialogDismiss>
-        <Button look="danger" onClick={confirm}>
+        <Button look={look} onClick={confirm}>
           {action}
         </Button>
       </div>

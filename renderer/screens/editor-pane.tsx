@@ -14,6 +14,7 @@ import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
 import styles from './editor-pane.module.css'
 import { PaneHead } from './pane-head.tsx'
+import { RecoveryOffer } from './recovery-offer.tsx'
 import { TitleField } from './title-field.tsx'
 import { TrashedNote } from './trashed-note.tsx'
 import { UnsavedBar } from './unsaved-bar.tsx'
@@ -88,6 +89,7 @@ function NoteFailed({ id, failure }: { readonly id: NoteId; readonly failure: Fa
         <Empty icon={FileWarning} title={title} body={`${body} ${action}`}>
           {failure.reference && <p className={styles.reference}>{sentences.reference(failure.reference)}</p>}
           <Button onClick={() => workspace.open({ kind: 'note', id })}>{sentences.tryAgain}</Button>
+          {failure.code === 'note-damaged' && <RecoveryOffer note={id} />}
         </Empty>
       </div>
     </>

@@ -13,6 +13,7 @@ import { NoteList } from './note-list.tsx'
 import styles from './notes-screen.module.css'
 import { PlacesPane } from './places-pane.tsx'
 import { ProblemsPane } from './problems-pane.tsx'
+import { VaultPane } from './vault-pane.tsx'
 
 /** Places, list, editor. A narrow window shows list and editor one at a time. */
 export function NotesScreen({ userName }: { readonly userName: string }) {
@@ -25,9 +26,9 @@ export function NotesScreen({ userName }: { readonly userName: string }) {
       <PlacesPane userName={userName} openShortcuts={() => setSheet(true)} />
       <main className={styles.panes}>
         <h1 className={hiddenStyles.hidden}>{sentences.appName}</h1>
-        {view === 'problems' ? (
-          <ProblemsPane />
-        ) : (
+        {view === 'problems' && <ProblemsPane />}
+        {view === 'vault' && <VaultPane />}
+        {(view === 'notes' || view === 'trash') && (
           <>
             <NoteList view={view} className={styles.list} />
             <EditorPane className={styles.editor} />

@@ -1,4 +1,4 @@
-import { FileWarning, Keyboard, NotebookText, Trash2, type LucideIcon } from 'lucide-react'
+import { FileWarning, Keyboard, NotebookText, ShieldCheck, Trash2, type LucideIcon } from 'lucide-react'
 import { useRef } from 'react'
 import { classes, IconButton } from '../components/button.tsx'
 import { focusAfter, useFocusTarget } from '../components/focus-targets.ts'
@@ -26,7 +26,7 @@ export function PlacesPane({ userName, openShortcuts }: PlacesPaneProps) {
   const problems = state.status === 'ready' ? state.problems.length : 0
   useFocusTarget('places', () => current.current?.focus())
 
-  const place = (name: View, icon: LucideIcon, label: string, count: number, counted: string) => (
+  const place = (name: View, icon: LucideIcon, label: string, count: number, counted?: string) => (
     <PlaceButton
       key={name}
       icon={icon}
@@ -34,10 +34,7 @@ export function PlacesPane({ userName, openShortcuts }: PlacesPaneProps) {
       count={count}
       counted={counted}
       button={view === name ? current : null}
-      go={() => {
-        if (name === 'problems') workspace.show(name)
-        else focusAfter(() => workspace.show(name), 'list')
-      }}
+      go={() => focusAfter(() => workspace.show(name), 'list')}
     />
   )
   return (
@@ -47,6 +44,7 @@ export function PlacesPane({ userName, openShortcuts }: PlacesPaneProps) {
       {problems > 0 &&
         place('problems', FileWarning, sentences.problems, problems, sentences.fileCount(problems))}
       <div className={styles.foot}>
+        {place('vault', ShieldCheck, sentences.vault.title, 0)}
         {environment && environment !== 'production' && (
           <span className={styles.badge}>{sentences.environment[environment]}</span>
         )}
@@ -72,7 +70,7 @@ interface PlaceButtonProps {
   readonly icon: LucideIcon
   readonly label: string
   readonly count: number
-  readonly counted: string
+  readonly counted: string | undefined
   /** Set on the place that is shown. */
   readonly button: React.Ref<HTMLButtonElement> | null
   readonly go: () => void

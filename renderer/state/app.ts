@@ -10,9 +10,11 @@ import { createDrafts, type Drafts } from './drafts.ts'
 import { createNoteHistory, type NoteHistory } from './note-history.ts'
 import { createNoteMoves, type NoteMoves } from './note-moves.ts'
 import { createNotes, type Notes } from './notes.ts'
+import { createRecoveries, type Recoveries } from './recoveries.ts'
 import { createSession, type Session } from './session.ts'
 import { createStore, type Store } from './store.ts'
 import { createToasts, type Toasts } from './toasts.ts'
+import { createVaultTasks, type VaultTasks } from './vault-tasks.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 
 type AppFacts = Extract<Awaited<ReturnType<FernkeepBridge['app']['facts']>>, { ok: true }>['value']
@@ -29,6 +31,8 @@ export interface App {
   readonly workspace: Workspace
   readonly moves: NoteMoves
   readonly history: NoteHistory
+  readonly recoveries: Recoveries
+  readonly vaultTasks: VaultTasks
   readonly toasts: Toasts
   /** Ask main to open an https address in the system's browser. */
   readonly openLink: (url: string) => void
@@ -64,6 +68,8 @@ export function createApp(client: FernkeepBridge): App {
     workspace,
     moves,
     history,
+    recoveries: createRecoveries(client, notes),
+    vaultTasks: createVaultTasks(client),
     toasts,
     openLink: (url) => void openLink(url),
   }
@@ -77,14 +83,16 @@ export function createApp(client: FernkeepBridge): App {
 }
 
 /** Everything that came out of the vault leaves memory with the session. */
-function followSession({ session, notes, drafts, editorStates, workspace, history, toasts }: App) {
+function followSession(app: App) {
+  const { session, notes, drafts, editorStates, workspace, history, recoveries, vaultTasks, toasts } = app
+  const stores = [history, workspace, editorStates, drafts, notes, recoveries, vaultTasks, toasts]
   let unlocked = false
   session.state.subscribe(() => {
     const now = session.state.get().status === 'unlocked'
     if (now === unlocked) return
     unlocked = now
     if (now) void notes.load()
-    else for (const store of [history, workspace, editorStates, drafts, notes, toasts]) store.clear()
+    else for (const store of stores) store.clear()
   })
 }
 

@@ -135,6 +135,55 @@ export const sentences = {
     restored: (when: string) => `The version of ${when} is back.`,
   },
 
+  recovery: {
+    recover: 'Recover as a new note',
+    recovering: 'Recovering…',
+    recovered: (title: string) => `Recovered as ${quoted(title)}. The damaged file is kept as it is.`,
+    open: 'Open the note',
+    none: 'There is no earlier version of this note to recover it from. Put the file back from a backup.',
+  },
+  vault: {
+    title: 'Vault',
+    body: 'Your vault is the folder that holds your notes, each of them an encrypted file.',
+    check: 'Check all files',
+    checkBody: 'Decrypts every file and compares it with its place and its name. Nothing is changed.',
+    changeKeys: 'Change the keys',
+    changeKeysBody: 'Makes a new key and encrypts every file anew with it.',
+    confirmChange: 'Change the keys?',
+    confirmChangeBody:
+      'Every file is encrypted anew with a new key and checked; then the old key is dropped. You can go on writing meanwhile. ' +
+      'If it is interrupted, everything still opens, and it goes on at the next start. ' +
+      'Single files that you copied elsewhere before will not open with the new key.',
+    counting: 'Looking for the files…',
+    cancelling: 'Cancelling…',
+    progress: {
+      verify: (done: number, total: number) =>
+        `${done.toLocaleString()} of ${counted(total, 'file')} checked`,
+      rotate: (done: number, total: number) =>
+        done < total
+          ? `${done.toLocaleString()} of ${counted(total, 'file')} encrypted anew`
+          : 'Reading every file once more…',
+    },
+    checked: (finished: boolean, files: number, problems: number) =>
+      [
+        finished ? `${counted(files, 'file')} checked` : `Cancelled after ${counted(files, 'file')}`,
+        problems === 0
+          ? finished
+            ? ', all as they should be.'
+            : ', all as they should be so far.'
+          : `. ${counted(problems, 'file')} not as ${problems === 1 ? 'it' : 'they'} should be:`,
+      ].join(''),
+    changed: (finished: boolean, files: number, leftOut: number) =>
+      [
+        finished
+          ? `The keys are changed: ${counted(files, 'file')} under the new key.`
+          : `Not finished: ${counted(files, 'file')} under the new key so far. All of it opens as before. It goes on at the next start, or when you change the keys again.`,
+        leftOut === 0
+          ? ''
+          : ` ${counted(leftOut, 'file')} left out, because no key opens ${leftOut === 1 ? 'it' : 'them'}:`,
+      ].join(''),
+  },
+
   shortcuts: 'Keyboard shortcuts',
   messages: 'Messages',
   dismiss: 'Dismiss',

@@ -1,7 +1,8 @@
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import type { Note, NoteDraft, NoteId, NoteSummary } from '../../shared/model/note.ts'
-import type { FileProblem } from '../../shared/model/problem.ts'
+import type { FileProblem, VerifyReport } from '../../shared/model/problem.ts'
 import type { RevisionSummary } from '../../shared/model/revision.ts'
+import type { RotationReport } from '../../shared/model/rotation.ts'
 import type { SessionState } from '../../shared/model/session.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import { limits } from '../../shared/limits.ts'
@@ -20,6 +21,8 @@ type NoteCall =
   | 'history'
   | 'openRevision'
   | 'restoreRevision'
+  | 'recover'
+type VaultCall = 'verify' | 'rotate' | 'cancel'
 type ValueOf<R> = R extends { readonly ok: true; readonly value: infer V } ? V : never
 type Facts = ValueOf<Awaited<ReturnType<FernkeepBridge['app']['facts']>>>
 type SaveOutcome = ValueOf<Awaited<ReturnType<FernkeepBridge['notes']['save']>>>
@@ -33,6 +36,9 @@ export interface FakeOptions {
   readonly session?: SessionState
   readonly facts?: Partial<Facts>
   readonly problems?: readonly FileProblem[]
+  /** What a check of the vault finds. */
+  readonly verifyReport?: VerifyReport
+  readonly rotationReport?: RotationReport
   /** What the first note is dated with, in ms; each change is a millisecond later. */
   readonly now?: number
   /** Runs before each call's work; its promise holds the call up. */
@@ -44,7 +50,10 @@ export interface FakeBridge {
   readonly bridge: FernkeepBridge
   readonly notes: ReadonlyMap<NoteId, Note>
   /** The next calls of `name` answer these, one after the other, without doing anything. */
-  readonly failNext: (name: NoteCall | 'createUser' | 'retry', ...failures: readonly Failure[]) => void
+  readonly failNext: (
+    name: NoteCall | VaultCall | 'createUser' | 'retry',
+    ...failures: readonly Failure[]
+  ) => void
   /** Somebody else writes to a note. */
   readonly rewrite: (id: NoteId, draft: NoteDraft) => void
   readonly add: (draft: NoteDraft, more?: Partial<Note>) => Note
@@ -53,6 +62,8 @@ export interface FakeBridge {
   readonly opened: readonly string[]
   readonly closed: readonly { readonly unsaved: boolean }[]
   readonly close: () => void
+  /** The running task tells how far it is. */
+  readonly progress: (done: number, total: number) => void
 }
 
 export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
@@ -63,6 +74,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const opened: string[] = []
   const closed: { unsaved: boolean }[] = []
   const sessionEvent = emitter<SessionState>()
+  const progressEvent = emitter<{ done: number; total: number }>()
   const closingEvent = emitter<undefined>()
   const notesEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onChanged']>[0]>[0]>()
   let session: SessionState = options.session ?? { status: 'unlocked', name: 'Ada' }
@@ -218,7 +230,25 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
             withRevision(id, revision, (earlier) => success(summaryOf(write(note, earlier)))),
           ),
         ),
+      recover: ({ id }: { id: NoteId }) =>
+        answer('recover', () => {
+          const [good] = revisions.get(id) ?? []
+          if (good === undefined) return failure('not-found')
+          return success(summaryOf(add({ title: `${good.title} (recovered)`, body: good.body })))
+        }),
       onChanged: notesEvent.on,
+    },
+    vault: {
+      verify: () =>
+        answer('verify', () =>
+          success(options.verifyReport ?? { finished: true, checked: notes.size, problems: [] }),
+        ),
+      rotate: () =>
+        answer('rotate', () =>
+          success(options.rotationReport ?? { finished: true, current: notes.size, problems: [] }),
+        ),
+      cancel: () => answer('cancel', () => success(undefined)),
+      onProgress: progressEvent.on,
     },
   }
 
@@ -236,6 +266,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     opened,
     closed,
     close: () => closingEvent.emit(undefined),
+    progress: (done, total) => progressEvent.emit({ done, total }),
   }
 }
 
