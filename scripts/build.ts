@@ -20,12 +20,17 @@ const main = (flavour: 'development' | 'release'): InlineConfig => ({
   ...shared,
   ssr: { noExternal: true },
   build: {
-    ssr: `electron/${flavour}.ts`,
+    ssr: true,
     outDir: join(root, 'out', flavour),
     // Electron 33, the oldest runtime the code must run on, carries Node 20.18.
     target: 'node20.18',
     minify: false,
-    rolldownOptions: { external, output: { entryFileNames: 'main.js', format: 'es' } },
+    rolldownOptions: {
+      // The index's thread is a file of its own beside the main process.
+      input: { main: `electron/${flavour}.ts`, 'index-worker': 'electron/index/index-worker.ts' },
+      external,
+      output: { entryFileNames: '[name].js', format: 'es' },
+    },
   },
 })
 

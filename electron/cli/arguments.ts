@@ -4,7 +4,7 @@ export const usage = `Usage: vault COMMAND [options]
 
   list                 the notes: id, last change, title
   show ID              one note; the first digits of its id are enough
-  search WORD…         the notes that hold every word
+  search WORD…         the notes that hold every word, best first; also "a phrase", -not, tag:, in:, is:, has:
   verify               decrypt every file, name each that is not as it should be
   rotate               change the keys: encrypt everything anew
   export --to FOLDER   write readable copies into an empty folder

@@ -1,6 +1,7 @@
 import { FernkeepError } from '../../shared/errors.ts'
 import { type Note, type NoteSummary } from '../../shared/model/note.ts'
 import { type FileProblem } from '../../shared/model/problem.ts'
+import { pageLimits } from '../../shared/model/search.ts'
 import { ExportFolder } from '../files/export-folder.ts'
 import { exportNotes } from '../transfer/export.ts'
 import { type Task } from '../vault/task.ts'
@@ -18,7 +19,7 @@ export async function run(
 ): Promise<number> {
   switch (command.name) {
     case 'list':
-      return printNotes(inPlace(vault, command.place), vault, command, output)
+      return printNotes(newestFirst(inPlace(vault, command.place)), vault, command, output)
     case 'show':
       return show(await vault.notes.open(idFor(vault, command.id)), command, output)
     case 'search':
@@ -49,36 +50,43 @@ function printNotes(
   { json }: Command,
   { out, aside }: Output,
 ): number {
-  const sorted = notes.toSorted((a, b) => b.modifiedAt.localeCompare(a.modifiedAt))
-  if (json) out(jsonForTerminal(sorted))
-  else for (const { id, modifiedAt, title } of sorted) out(`${id}  ${modifiedAt}  ${lineForTerminal(title)}`)
+  if (json) out(jsonForTerminal(notes))
+  else for (const { id, modifiedAt, title } of notes) out(`${id}  ${modifiedAt}  ${lineForTerminal(title)}`)
   const { length } = vault.notes.list().problems
   if (length > 0) aside(`${length} files are not as they should be and not shown: see vault verify`)
   return exitCodes.done
 }
+
+const newestFirst = (notes: readonly NoteSummary[]) =>
+  notes.toSorted((a, b) => b.modifiedAt.localeCompare(a.modifiedAt))
 
 function show(note: Note, { json }: Command, output: Output): number {
   output.out(json ? jsonForTerminal(note) : forTerminal(`# ${note.title}\n\n${note.body}`))
   return exitCodes.done
 }
 
-/** Until there is an index: every note is opened and looked through, whatever the case of its letters. */
+/** What each place is called in a query. */
+const placeWords = { notes: '', archive: 'is:archived', trash: 'is:trashed', all: 'is:anywhere' } as const
+
+/** As the app finds, best first; the words are a query, so they may be `tag:…` or `"a phrase"` too. */
 async function search(vault: Vault, { words, place }: Command & { name: 'search' }): Promise<NoteSummary[]> {
-  const wanted = words.map(fold)
+  await vault.finder.caughtUp
+  const request = {
+    // A space ends the last word: it is meant whole.
+    text: `${placeWords[place]} ${words.join(' ')} `,
+    now: Date.now(),
+    offsetMinutes: -new Date().getTimezoneOffset(),
+    limit: pageLimits.hits,
+  }
   const found: NoteSummary[] = []
-  for (const summary of inPlace(vault, place)) {
-    const note = await vault.notes.open(summary.id)
-    const text = fold([note.title, note.body, ...note.tags].join('\n'))
-    if (wanted.every((word) => text.includes(word))) found.push(summary)
+  for (let total = 1; found.length < total;) {
+    const page = await vault.finder.search({ ...request, offset: found.length })
+    if (page === null || page.hits.length === 0) break
+    found.push(...page.hits.map(({ note }) => note))
+    total = page.total
   }
   return found
 }
-
-const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mark}+/gu, '')
-    .toLowerCase()
 
 const inPlace = (vault: Vault, place: 'notes' | 'archive' | 'trash' | 'all') =>
   vault.notes.list().notes.filter((note) => place === 'all' || note.place === place)

@@ -29,6 +29,7 @@ export function createHandlers(
     notes: {
       list: async () => Promise.resolve(session.vault.notes.list()),
       open: async ({ id }) => session.vault.notes.open(id),
+      search: async (request) => session.vault.finder.search(request),
       create: async ({ draft }) => session.vault.notes.create(draft),
       save: async ({ id, base, draft }) => session.vault.notes.save(id, base, draft),
       trash: async ({ id }) => session.vault.notes.trash(id),

@@ -10,6 +10,10 @@ export interface Codec {
   encode(payload: unknown): Buffer
   /** Throws `NotDecodable` when the bytes are not this codec's or not whole: one error for every reason. */
   decode(bytes: Buffer): unknown
+  /** Bytes as they may lie on disk; null when this codec has only readable payloads to keep. */
+  readonly seal: ((bytes: Buffer) => Buffer) | null
+  /** What `seal` was given. Throws `NotDecodable`. */
+  readonly unseal: ((bytes: Buffer) => Buffer) | null
 }
 
 export class NotDecodable extends Error {
@@ -25,15 +29,19 @@ export class NotDecodable extends Error {
 
 /** JSON in UTF-8 inside one Fernet token, under the newest key of the ring. */
 export function fernetCodec(ring: KeyRing): Codec {
+  const seal = (bytes: Buffer) => encrypt(ring.newest, bytes)
+  const unseal = (bytes: Buffer) => {
+    const answer = ring.decrypt(bytes)
+    if (answer === null) throw new NotDecodable(isWholeToken(bytes))
+    return answer.plaintext
+  }
   return {
     name: 'fernet',
     extension: '.fernet',
-    encode: (payload) => encrypt(ring.newest, Buffer.from(JSON.stringify(payload))),
-    decode: (bytes) => {
-      const answer = ring.decrypt(bytes)
-      if (answer === null) throw new NotDecodable(isWholeToken(bytes))
-      return parseJson(answer.plaintext)
-    },
+    encode: (payload) => seal(Buffer.from(JSON.stringify(payload))),
+    decode: (bytes) => parseJson(unseal(bytes)),
+    seal,
+    unseal,
   }
 }
 

@@ -15,10 +15,17 @@ import { type Structure, structureKey, writeStructure } from './structure-file.t
 export class Notebooks {
   readonly #files: SealedFiles
   readonly #exclusive: Exclusive
+  readonly #onChange: (notebooks: readonly Notebook[]) => void
   #structure: Structure | null
 
   /** `structure` is null when its file cannot be used: there are no notebooks then, and none can be made. */
-  constructor(files: SealedFiles, exclusive: Exclusive, structure: Structure | null) {
+  constructor(
+    files: SealedFiles,
+    exclusive: Exclusive,
+    structure: Structure | null,
+    onChange: (notebooks: readonly Notebook[]) => void = () => undefined,
+  ) {
+    this.#onChange = onChange
     this.#files = files
     this.#exclusive = exclusive
     this.#structure = structure
@@ -78,6 +85,7 @@ export class Notebooks {
       const structure = { ...this.#structure, notebooks: change(this.#structure.notebooks) }
       await writeStructure(this.#files, structure)
       this.#structure = structure
+      this.#onChange(structure.notebooks)
     })
   }
 }

@@ -6,4 +6,6 @@ export const plaintextCodec: Codec = {
   extension: '.json',
   encode: (payload) => Buffer.from(`${JSON.stringify(payload, null, 2)}\n`),
   decode: parseJson,
+  seal: null,
+  unseal: null,
 }

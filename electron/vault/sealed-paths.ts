@@ -1,5 +1,6 @@
 import { type NoteId, noteId } from '../../shared/model/note.ts'
 import { type SafeFolder } from '../files/safe-folder.ts'
+import { indexPath } from './index-file.ts'
 import { keysFileName } from './keys-file.ts'
 import { revisionOf } from './note-files.ts'
 
@@ -7,6 +8,7 @@ import { revisionOf } from './note-files.ts'
 export type FileRole =
   | { readonly kind: 'keys' }
   | { readonly kind: 'structure' }
+  | { readonly kind: 'index' }
   | { readonly kind: 'note'; readonly id: NoteId }
   | { readonly kind: 'revision'; readonly id: NoteId; readonly revision: number }
   | { readonly kind: 'unknown' }
@@ -44,6 +46,7 @@ export function roleOf(path: string, extension: string): FileRole {
   const [folder, shelf, name, ...deeper] = path.split('/')
   if (path === keysFileName) return { kind: 'keys' }
   if (path === `structure${extension}`) return { kind: 'structure' }
+  if (path === `${indexPath}${extension}`) return { kind: 'index' }
   if (shelf === undefined || name === undefined || deeper.length > 0) return { kind: 'unknown' }
   if (folder === 'notes' && name.endsWith(extension)) {
     const id = noteId.safeParse(name.slice(0, -extension.length))

@@ -1,8 +1,9 @@
 import { type VerifyReport } from '../../shared/model/problem.ts'
 import { type RotationReport } from '../../shared/model/rotation.ts'
 import { Exclusive } from './exclusive.ts'
+import { Finder } from './finder.ts'
 import { NoteFiles } from './note-files.ts'
-import { NoteStore, type NoteStoreOptions } from './note-store.ts'
+import { type NoteChange, NoteStore, type NoteStoreOptions } from './note-store.ts'
 import { Notebooks } from './notebooks.ts'
 import { rotate } from './rotate.ts'
 import { type Task } from './task.ts'
@@ -18,19 +19,41 @@ export class Vault {
   readonly #user: OpenUser
   readonly #exclusive: Exclusive
   readonly #closing = new AbortController()
+  readonly #onFailure: NoteStoreOptions['onFailure']
+  #finder: Finder | null = null
   #upkeep: Promise<void> = Promise.resolve()
 
-  private constructor(user: OpenUser, exclusive: Exclusive, notes: NoteStore) {
+  private constructor(
+    user: OpenUser,
+    exclusive: Exclusive,
+    notes: NoteStore,
+    onFailure: NoteStoreOptions['onFailure'],
+  ) {
+    this.#onFailure = onFailure
     this.#user = user
     this.#exclusive = exclusive
     this.notes = notes
-    this.notebooks = new Notebooks(user.files, exclusive, user.structure)
+    this.notebooks = new Notebooks(user.files, exclusive, user.structure, (notebooks) => {
+      this.#finder?.setNotebooks(notebooks).catch(onFailure)
+    })
     this.name = user.structure?.name ?? ''
   }
 
   static async open(user: OpenUser, options: NoteStoreOptions): Promise<Vault> {
     const exclusive = new Exclusive()
-    return new Vault(user, exclusive, await NoteStore.open(user.files, exclusive, options))
+    let vault: Vault | null = null
+    const onChange: NoteStoreOptions['onChange'] = (change) => {
+      options.onChange(change)
+      if (vault !== null) vault.#follow(change)
+    }
+    const notes = await NoteStore.open(user.files, exclusive, { ...options, onChange })
+    return (vault = new Vault(user, exclusive, notes, options.onFailure))
+  }
+
+  /** What finds notes; begun when it is first asked for. */
+  get finder(): Finder {
+    this.#finder ??= new Finder(this.#user.files, this.notes, this.notebooks.list())
+    return this.#finder
   }
 
   /** As `verify` in verify.ts. */
@@ -49,19 +72,22 @@ export class Vault {
   }
 
   /**
-   * In the background, do what is due: remove what has been in the trash for 30 days, and go on with a change of keys
-   * that was cut short. A failure is told to `onFailure`; it is tried again at the next unlock.
+   * In the background, do what is due: bring the index up to date and save it, remove what has been in the trash for 30
+   * days, and go on with a change of keys that was cut short. A failure is told to `onFailure`; it is tried again at the next unlock.
    */
   startUpkeep(onFailure: (error: unknown) => void): void {
-    this.#upkeep = (async () => {
+    const keys = async () => {
       await purgeExpired(this.notes).catch(onFailure)
       if (this.#isRotating) await this.rotate({ signal: this.#closing.signal, onProgress: () => undefined })
-    })().catch(onFailure)
+    }
+    const both = [this.#updateIndex().catch(onFailure), keys().catch(onFailure)]
+    this.#upkeep = Promise.all(both).then(() => undefined)
   }
 
   /** Stop what runs in the background, wait until every change is on disk, then zero the keys. */
   async close(): Promise<void> {
     this.#closing.abort()
+    await this.#finder?.close().catch(this.#onFailure)
     await this.#upkeep
     await this.#exclusive.settled()
     this.#user.close()
@@ -71,6 +97,18 @@ export class Vault {
   #whileOpen<T>(name: string, task: Task, work: (until: Task) => Promise<T>): Promise<T> {
     const signal = AbortSignal.any([task.signal, this.#closing.signal])
     return this.#exclusive.run(name, () => work({ ...task, signal }))
+  }
+
+  /** Closing saves the index itself, and ends this early. */
+  async #updateIndex(): Promise<void> {
+    const { finder } = this
+    await finder.caughtUp
+    if (!this.#closing.signal.aborted) await finder.save()
+  }
+
+  #follow(change: NoteChange): void {
+    const id = change.kind === 'saved' ? change.note.id : change.id
+    if (!this.#closing.signal.aborted) this.#finder?.follow(id).catch(this.#onFailure)
   }
 
   /** Whether a change of keys was begun and cut short. */

@@ -67,6 +67,8 @@ async function read({ sealed, files }: VerifySubject, role: FileRole): Promise<b
       return true
     // Opened at unlock; without it there would be no session.
     case 'keys':
+    // A cache: whatever is wrong with it, it is made anew.
+    case 'index':
     case 'unknown':
       return true
   }

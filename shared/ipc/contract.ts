@@ -14,6 +14,7 @@ import { notebook, notebookName } from '../model/notebook.ts'
 import { fileProblem, verifyReport } from '../model/problem.ts'
 import { revisionSummary } from '../model/revision.ts'
 import { rotationReport } from '../model/rotation.ts'
+import { searchRequest, searchResult } from '../model/search.ts'
 import { codecName, sessionState } from '../model/session.ts'
 import { type Bridge, call, event } from './define.ts'
 
@@ -64,6 +65,8 @@ export const contract = {
       z.strictObject({ notes: z.array(noteSummary), problems: z.array(fileProblem) }),
     ),
     open: call('read', z.strictObject({ id: noteId }), note),
+    /** What a query finds, best first; null when a later search was asked meanwhile. Every text is a query. */
+    search: call('read', searchRequest, z.nullable(searchResult)),
     create: call('write', z.strictObject({ draft: noteDraft }), note),
     /** `base` is the revision the draft was made from. */
     save: call('write', z.strictObject({ id: noteId, base: revisionNumber, draft: noteDraft }), saveOutcome),

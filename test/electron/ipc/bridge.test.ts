@@ -23,6 +23,7 @@ const surface = {
     'restore',
     'restoreRevision',
     'save',
+    'search',
     'trash',
   ],
   notebooks: ['create', 'list', 'move', 'onChanged', 'remove', 'rename'],

@@ -13,6 +13,7 @@ const passedOn: Readonly<Record<string, readonly [string, ...unknown[]]>> = {
   'session.retry': ['session.start'],
   'notes.list': ['notes.list'],
   'notes.open': ['notes.open', samples.notes.open.input.id],
+  'notes.search': ['finder.search', samples.notes.search.input],
   'notes.create': ['notes.create', samples.notes.create.input.draft],
   'notes.save': ['notes.save', samples.notes.open.input.id, 2, samples.notes.save.input.draft],
   'notes.trash': ['notes.trash', samples.notes.open.input.id],
@@ -68,7 +69,7 @@ beforeEach(() => {
   app = { facts: vi.fn(), openLink: vi.fn(), readyToClose: vi.fn() }
   emit = { vault: { progress: vi.fn() }, notebooks: { changed: vi.fn() } }
   const notes = recorder('notes', { history: recorder('history') })
-  vault = recorder('vault', { notes, notebooks: recorder('notebooks') })
+  vault = recorder('vault', { notes, notebooks: recorder('notebooks'), finder: recorder('finder') })
   const session = recorder('session', {
     state: { status: 'new' },
     get vault() {

@@ -45,6 +45,17 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
   notes: {
     list: { input: undefined, output: { notes: [summary], problems: [problem] } },
     open: { input: { id }, output: note },
+    search: {
+      input: { text: 'mil', now: 1_795_500_000_000, offsetMinutes: 60, offset: 0, limit: 20 },
+      output: {
+        total: 1,
+        hits: [
+          { note: summary, titleRanges: [], snippet: 'milk bread', snippetRanges: [{ start: 0, end: 3 }] },
+        ],
+        terms: [{ words: ['mil'], at: [0], prefix: true }],
+        forgiven: false,
+      },
+    },
     create: { input: { draft }, output: note },
     save: { input: { id, base: 2, draft }, output: { status: 'saved', note: summary } },
     trash: { input: { id }, output: summary },

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { symlink } from 'node:fs/promises'
+import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { findProgram } from '../../../scripts/program.ts'
 import { temporaryFolder } from '../files/temporary-folder.ts'
 import { type KeyringOptions, type PrivateKeyring, startKeyring } from './private-keyring.ts'
@@ -45,6 +45,15 @@ async function outcomes(env: NodeJS.ProcessEnv, ...steps: readonly string[]): Pr
   for (const _step of steps) all.push(await process.next())
   expect(await process.ended).toEqual([0, null])
   return all
+}
+
+/** A PATH on which only `programs` are found, by their name there. */
+async function pathWith(programs: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await temporaryFolder()
+  for (const [name, program] of Object.entries(programs)) {
+    await symlink(findProgram(program) ?? '', join(folder, name))
+  }
+  return folder
 }
 
 describe('a keyring that is', () => {
@@ -114,54 +123,110 @@ describe('a keyring that is', () => {
     const keyring = await keyringOf()
     expect(await outcomes(keyring.env, `write:${first}`)).toEqual([done])
     keyring.stall()
-    const process = start(keyring.env, `flood:${second}`, 'wait', 'read')
-    const { calls, slowestReadMs } = (await process.next()) as {
+    const flooding = start(keyring.env, `flood:${second}`, 'wait', 'read')
+    const writing = start(keyring.env, `write:${second}`, 'wait', 'read')
+    const flood = (await flooding.next()) as {
       calls: { outcome: unknown; ms: number }[]
       slowestReadMs: number
     }
-    expect(calls.map(({ outcome }) => outcome)).toEqual(
-      Array.from({ length: 6 }, () => failed('keychain-stalled')),
-    )
-    for (const { ms } of calls) expect(ms).toBeLessThan(11_000)
+    expect(flood.calls.map(({ outcome }) => outcome)).toEqual(Array(6).fill(failed('keychain-stalled')))
+    for (const { ms } of flood.calls) expect(ms).toBeLessThan(11_000)
     // Four threads that hang would make it the whole time.
-    expect(slowestReadMs).toBeLessThan(1_000)
-    keyring.resume()
-    process.goOn()
-    expect(await process.next()).toEqual({ value: first })
-    expect(await process.ended).toEqual([0, null])
-  })
+    expect(flood.slowestReadMs).toBeLessThan(1_000)
+    expect(await writing.next()).toEqual(failed('keychain-stalled'))
 
-  test('stalled: a write is told too, and the old entry is there afterwards or the new one', async () => {
-    const keyring = await keyringOf()
-    expect(await outcomes(keyring.env, `write:${first}`)).toEqual([done])
-    keyring.stall()
-    const process = start(keyring.env, `write:${second}`, 'wait', 'read')
-    expect(await process.next()).toEqual(failed('keychain-stalled'))
     keyring.resume()
-    process.goOn()
-    expect([{ value: first }, { value: second }]).toContainEqual(await process.next())
-    await process.ended
+    for (const process of [flooding, writing]) {
+      process.goOn()
+      // The write that nobody waited for may have been done.
+      expect([{ value: first }, { value: second }]).toContainEqual(await process.next())
+      expect(await process.ended).toEqual([0, null])
+    }
   })
 })
 
-describe('without dbus-send, or with one that answers something else', () => {
-  /** A PATH on which only `programs` are found, by their name there. */
-  async function pathWith(programs: Readonly<Record<string, string>>): Promise<string> {
-    const folder = await temporaryFolder()
-    for (const [name, program] of Object.entries(programs)) {
-      await symlink(findProgram(program) ?? '', join(folder, name))
-    }
-    return folder
-  }
+describe('an entry in an open keyring', () => {
+  let keyring: PrivateKeyring
+  beforeAll(async () => (keyring = await startKeyring()))
+  afterAll(() => keyring.stop())
 
-  test.for([{}, { 'dbus-send': 'true' }, { 'dbus-send': 'echo' }, { 'dbus-send': 'false' }])(
-    'an entry is found, but none is never proven: %j',
-    async (programs) => {
-      const { env } = await keyringOf()
-      const poor = { ...env, PATH: await pathWith(programs) }
-      const unavailable = failed('keychain-unavailable')
-      const steps = ['read', `write:${first}`, 'read', 'remove', 'read']
-      expect(await outcomes(poor, ...steps)).toEqual([unavailable, done, { value: first }, done, unavailable])
-    },
-  )
+  describe('without dbus-send, or with one that answers something else', () => {
+    test.for([{}, { 'dbus-send': 'true' }, { 'dbus-send': 'echo' }, { 'dbus-send': 'false' }])(
+      'an entry is found, but none is never proven: %j',
+      async (programs) => {
+        const poor = { ...keyring.env, PATH: await pathWith(programs) }
+        const unavailable = failed('keychain-unavailable')
+        const steps = ['read', `write:${first}`, 'read', 'remove', 'read']
+        expect(await outcomes(poor, ...steps)).toEqual([
+          unavailable,
+          done,
+          { value: first },
+          done,
+          unavailable,
+        ])
+      },
+    )
+  })
+
+  describe('what dbus-send answers decides whether there is no entry', () => {
+    const found = '/org/freedesktop/secrets/collection/old/1'
+    const search = (unlocked: string, locked: string) => `   array [ ${unlocked}  ]\n   array [ ${locked}   ]`
+    const login = '   /org/freedesktop/secrets/collection/login'
+    const flag = (locked: boolean) => `   variant       boolean ${String(locked)}`
+
+    /** A dbus-send that gives these answers, as the real one prints them. */
+    async function answering(answers: { search: string; alias?: string; locked?: string }): Promise<string> {
+      const folder = await pathWith({ sleep: 'sleep', cat: 'cat' })
+      const { alias = '', locked = '' } = answers
+      const cases = Object.entries({ SearchItems: answers.search, ReadAlias: alias, Get: locked })
+      const lines = cases.map(([name, text]) => `*.${name}\\ *) cat <<'END'\n${text}\nEND\n;;`)
+      await writeFile(join(folder, 'dbus-send'), `#!/bin/sh\ncase "$* " in\n${lines.join('\n')}\nesac\n`, {
+        mode: 0o755,
+      })
+      return folder
+    }
+
+    test.for([
+      ['absent', { search: search('', ''), alias: login, locked: flag(false) }, absent],
+      ['absent: nothing was ever stored', { search: search('', ''), alias: '   /' }, absent],
+      [
+        'locked in another collection',
+        { search: search('', found), alias: login, locked: flag(false) },
+        failed('keychain-locked'),
+      ],
+      [
+        'locked and not searched',
+        { search: search('', ''), alias: login, locked: flag(true) },
+        failed('keychain-locked'),
+      ],
+      [
+        'there after all',
+        { search: search(found, ''), alias: login, locked: flag(false) },
+        failed('keychain-unavailable'),
+      ],
+      [
+        'half an answer',
+        { search: '   array [ ]', alias: login, locked: flag(false) },
+        failed('keychain-unavailable'),
+      ],
+      [
+        'no path',
+        { search: search('', ''), alias: '--help', locked: flag(false) },
+        failed('keychain-unavailable'),
+      ],
+      [
+        'no flag',
+        { search: search('', ''), alias: login, locked: '   variant  string "false"' },
+        failed('keychain-unavailable'),
+      ],
+    ] as const)('%s', async ([, answers, outcome]) => {
+      expect(await outcomes({ ...keyring.env, PATH: await answering(answers) }, 'read')).toEqual([outcome])
+    })
+
+    test('one that never ends is ended', async () => {
+      const folder = await pathWith({ sleep: 'sleep' })
+      await writeFile(join(folder, 'dbus-send'), '#!/bin/sh\nexec sleep 1000\n', { mode: 0o755 })
+      expect(await outcomes({ ...keyring.env, PATH: folder }, 'read')).toEqual([failed('keychain-stalled')])
+    })
+  })
 })

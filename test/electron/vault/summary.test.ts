@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { excerptOf, summaryOf } from '../../../electron/vault/summary.ts'
+import { summaryOf } from '../../../electron/vault/summary.ts'
+import { excerptOf } from '../../../shared/model/excerpt.ts'
 import { limits } from '../../../shared/limits.ts'
 import { noteSummary } from '../../../shared/model/note.ts'
 import { idOf, noteWith } from './note-rows.ts'

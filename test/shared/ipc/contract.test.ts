@@ -18,6 +18,7 @@ const surface = {
   'session.changed': 'event',
   'notes.list': 'read',
   'notes.open': 'read',
+  'notes.search': 'read',
   'notes.create': 'write',
   'notes.save': 'write',
   'notes.trash': 'write',

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { type UserHash, userHash } from '../../shared/model/session.ts'
+import { NotDecodable, parseJson } from './codec.ts'
+import { payloadFormat } from './payload.ts'
+import { type SealedFiles } from './sealed-files.ts'
+
+/**
+ * `index.fernet`: the index's image in one token, behind a line of JSON that says whose it is. Plaintext vaults have
+ * none, and build the index at each unlock.
+ */
+export const indexPath = 'index'
+const header = z.strictObject({ format: z.literal(payloadFormat), kind: z.literal('index'), user: userHash })
+const lineEnd = '\n'.charCodeAt(0)
+
+/** The image in a buffer of its own; null when there is none that can be used, whatever is wrong with it. */
+export async function readImage({ folder, codec, user }: SealedFiles): Promise<Uint8Array | null> {
+  if (codec.unseal === null) return null
+  const bytes = await folder.read(`${indexPath}${codec.extension}`)
+  if (bytes === null) return null
+  try {
+    const plain = codec.unseal(bytes)
+    const end = plain.indexOf(lineEnd)
+    return isOurs(parseJson(plain.subarray(0, end)), user) ? Uint8Array.from(plain.subarray(end + 1)) : null
+  } catch (error) {
+    if (error instanceof NotDecodable) return null
+    throw error
+  }
+}
+
+/** Save an image. Throws the disk's failures. */
+export async function writeImage({ folder, codec, user }: SealedFiles, image: Uint8Array): Promise<void> {
+  if (codec.seal === null) return
+  const line = `${JSON.stringify({ format: payloadFormat, kind: 'index', user })}\n`
+  await folder.write(`${indexPath}${codec.extension}`, codec.seal(Buffer.concat([Buffer.from(line), image])))
+}
+
+function isOurs(line: unknown, user: UserHash): boolean {
+  const parsed = header.safeParse(line)
+  return parsed.success && parsed.data.user === user
+}

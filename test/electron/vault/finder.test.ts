@@ -1,0 +1,186 @@
+import { existsSync } from 'node:fs'
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { FernetKey, encrypt, isWholeToken } from '../../../electron/crypto/fernet.ts'
+import { plaintextMode } from '../../../electron/vault/plaintext-mode.ts'
+import { type Vault } from '../../../electron/vault/vault.ts'
+import { type NoteId } from '../../../shared/model/note.ts'
+import { temporaryFolder } from '../files/temporary-folder.ts'
+import { MemoryKeychain } from './memory-keychain.ts'
+import { SessionBench } from './opened-session.ts'
+import { taskBench } from './task-bench.ts'
+
+let bench: SessionBench
+
+beforeEach(async () => {
+  bench = new SessionBench(await temporaryFolder())
+})
+
+/** The titles that a query finds, sorted, once the index knows every note. */
+async function found(vault: Vault, text: string): Promise<string[]> {
+  await vault.finder.caughtUp
+  const result = await vault.finder.search({ text, now: Date.now(), offsetMinutes: 0, offset: 0, limit: 50 })
+  return (result?.hits ?? []).map(({ note }) => note.title).sort()
+}
+
+/** As `found`, asked again until it is what is expected: a change reaches the index a moment after the disk. */
+const eventuallyFound = (vault: Vault, text: string) => expect.poll(() => found(vault, text))
+
+const userFolder = async () => {
+  const [user = ''] = await readdir(join(bench.root, 'users'))
+  return join(bench.root, 'users', user)
+}
+const imageFile = async () => join(await userFolder(), 'index.fernet')
+
+describe('a finder follows', () => {
+  test('what is made, changed, trashed and purged', async () => {
+    await bench.within(async (vault) => {
+      await vault.finder.caughtUp
+      const { id } = await vault.notes.create({ title: 'Fern', body: 'likes shade' })
+      await eventuallyFound(vault, 'shade').toEqual(['Fern'])
+      await vault.notes.save(id, 1, { title: 'Fern', body: 'likes damp' })
+      await eventuallyFound(vault, 'damp').toEqual(['Fern'])
+      expect(await found(vault, 'shade')).toEqual([])
+      await vault.notes.trash(id)
+      await eventuallyFound(vault, 'damp').toEqual([])
+      expect(await found(vault, 'damp is:trashed')).toEqual(['Fern'])
+      await vault.notes.purge(id)
+      await eventuallyFound(vault, 'damp is:anywhere').toEqual([])
+    })
+  })
+
+  test('the names of notebooks', async () => {
+    await bench.within(async (vault) => {
+      await vault.finder.caughtUp
+      const notebook = await vault.notebooks.create('Garden', null)
+      const { id } = await vault.notes.create({ title: 'Fern', body: 'shade' })
+      await vault.notes.arrange(id, { notebook: notebook.id })
+      await eventuallyFound(vault, 'in:garden').toEqual(['Fern'])
+      await vault.notebooks.rename(notebook.id, 'Plants')
+      await eventuallyFound(vault, 'in:plants').toEqual(['Fern'])
+    })
+  })
+})
+
+describe('the image', () => {
+  test('is one token that holds nothing readable, and the next session starts from it', async () => {
+    await bench.within(async (vault) => {
+      await vault.notes.create({ title: 'Heronwing', body: 'quillbright' })
+      await vault.finder.caughtUp
+    })
+    const bytes = await readFile(await imageFile())
+    expect(isWholeToken(bytes)).toBe(true)
+    expect(bytes.includes('quillbright')).toBe(false)
+    await bench.within(async (vault) => expect(await found(vault, 'quillbright')).toEqual(['Heronwing']))
+  })
+
+  test('is not written again when nothing changed', async () => {
+    await bench.within(async (vault) => {
+      await vault.notes.create({ title: 'Fern', body: 'shade' })
+      await vault.finder.caughtUp
+    })
+    const before = await readFile(await imageFile())
+    await bench.within((vault) => vault.finder.caughtUp)
+    expect(await readFile(await imageFile())).toEqual(before)
+  })
+
+  test.for([
+    ['gone', () => null],
+    ['empty', () => Buffer.alloc(0)],
+    ['cut', (bytes: Buffer) => bytes.subarray(0, 1_000)],
+    ['altered', (bytes: Buffer) => Buffer.from(bytes).fill('A', 200, 260)],
+    ['another vault’s', (bytes: Buffer) => encrypt(FernetKey.generate(), bytes)],
+    ['no image', () => Buffer.from('hello')],
+  ] as const)('costs no note when it is %s', async ([, damage]) => {
+    await bench.within(async (vault) => {
+      await vault.notes.create({ title: 'Fern', body: 'shade' })
+      await vault.finder.caughtUp
+    })
+    const damaged = damage(await readFile(await imageFile()))
+    await rm(await imageFile())
+    if (damaged !== null) await writeFile(await imageFile(), damaged)
+    await bench.within(async (vault) => expect(await found(vault, 'shade')).toEqual(['Fern']))
+    expect(bench.failures).toEqual([])
+  })
+
+  test('survives a change of keys', async () => {
+    await bench.within(async (vault) => {
+      await vault.notes.create({ title: 'Fern', body: 'shade' })
+      await vault.finder.caughtUp
+      await vault.finder.save()
+      expect((await vault.rotate(taskBench())).finished).toBe(true)
+    })
+    await bench.within(async (vault) => expect(await found(vault, 'shade')).toEqual(['Fern']))
+  })
+
+  test('is none of a plaintext vault, which is searched all the same', async () => {
+    bench = new SessionBench(await temporaryFolder(), new MemoryKeychain(), plaintextMode)
+    await bench.within(async (vault) => {
+      await vault.notes.create({ title: 'Fern', body: 'shade' })
+      expect(await found(vault, 'shade')).toEqual(['Fern'])
+    })
+    expect((await readdir(await userFolder())).filter((name) => name.startsWith('index'))).toEqual([])
+  })
+})
+
+/** What may happen to a vault, within a session and between two. */
+type Event = {
+  readonly kind: 'save' | 'trash' | 'purge' | 'delete' | 'replace' | 'lose' | 'old'
+  readonly at: number
+}
+const kinds = ['save', 'trash', 'purge', 'delete', 'replace', 'lose', 'old'] as const
+const events: fc.Arbitrary<Event> = fc.record({ kind: fc.constantFrom(...kinds), at: fc.nat(4) })
+
+test('whatever happens inside and outside, the index comes to what a rebuild gives', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(events, { minLength: 1, maxLength: 8 }), async (sequence) => {
+      bench = new SessionBench(await temporaryFolder())
+      await bench.within(async (vault) => {
+        await vault.notes.create({ title: 'first', body: 'common first' })
+        await vault.finder.caughtUp
+      })
+      for (const event of sequence) await apply(event)
+      const kept = await bench.within((vault) => found(vault, 'common is:anywhere'))
+      await rm(await imageFile(), { force: true })
+      const rebuilt = await bench.within((vault) => found(vault, 'common is:anywhere'))
+      const listed = await bench.within((vault) =>
+        vault.notes
+          .list()
+          .notes.map(({ title }) => title)
+          .sort(),
+      )
+      expect(kept).toEqual(rebuilt)
+      expect(kept).toEqual(listed)
+    }),
+    { numRuns: Number(process.env['RECONCILE_RUNS'] ?? 6) },
+  )
+})
+
+async function apply({ kind, at }: Event): Promise<void> {
+  const image = existsSync(await imageFile()) ? await readFile(await imageFile()) : null
+  const ids = await bench.within(async (vault) => {
+    const listed = vault.notes
+      .list()
+      .notes.map(({ id }) => id)
+      .sort()
+    await change(vault, kind, listed[at % Math.max(1, listed.length)])
+    return listed
+  })
+  const id = ids[at % Math.max(1, ids.length)]
+  const file = id === undefined ? '' : join(await userFolder(), 'notes', id.slice(0, 2), `${id}.fernet`)
+  if (kind === 'delete' && file !== '') await rm(file, { force: true })
+  if (kind === 'replace' && file !== '') await writeFile(file, (await readFile(file)).subarray(0, 50))
+  if (kind === 'lose') await rm(await imageFile(), { force: true })
+  if (kind === 'old' && image !== null) await writeFile(await imageFile(), image)
+}
+
+async function change(vault: Vault, kind: Event['kind'], id: NoteId | undefined): Promise<void> {
+  const { length } = vault.notes.list().notes
+  await vault.finder.caughtUp
+  if (kind === 'save' || kind === 'old' || id === undefined)
+    await vault.notes.create({ title: `note ${length}`, body: `common ${length}` })
+  else if (kind === 'trash') await vault.notes.trash(id)
+  else if (kind === 'purge') await vault.notes.trash(id).then(() => vault.notes.purge(id))
+}
