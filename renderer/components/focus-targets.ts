@@ -2,14 +2,15 @@ import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 
 /** The places that the keyboard can be sent to. */
-export type FocusTarget = 'places' | 'list' | 'title' | 'body' | 'find' | 'messages'
+export type FocusTarget = 'places' | 'list' | 'title' | 'body' | 'find' | 'finding' | 'messages'
 
-const targets = new Map<FocusTarget, () => void>()
+/** Who answers for a place; the last that came on screen does. */
+const targets = new Map<FocusTarget, readonly (() => void)[]>()
 let wanted: FocusTarget | null = null
 
 /** Focus a place now, or as soon as it is on screen. The last wish counts. */
 export function requestFocus(target: FocusTarget): void {
-  const focus = targets.get(target)
+  const focus = targets.get(target)?.at(-1)
   wanted = focus ? null : target
   focus?.()
 }
@@ -31,10 +32,13 @@ export function useFocusTarget(target: FocusTarget, focus: () => void): void {
   })
   useEffect(() => {
     const answer = () => latest.current()
-    targets.set(target, answer)
+    targets.set(target, [...(targets.get(target) ?? []), answer])
     if (wanted === target) requestFocus(target)
     return () => {
-      if (targets.get(target) === answer) targets.delete(target)
+      targets.set(
+        target,
+        (targets.get(target) ?? []).filter((other) => other !== answer),
+      )
     }
   }, [target])
 }

@@ -3,6 +3,7 @@ import type { Row } from '../state/rows.ts'
 import { fullDate, shortDate } from '../text/dates.ts'
 import { sentences, untitled } from '../text/sentences.ts'
 import { classes } from './button.tsx'
+import { Marked } from './marked.tsx'
 import { currentMinute, onMinute } from './minute-clock.ts'
 import styles from './note-row.module.css'
 
@@ -36,12 +37,16 @@ export function NoteRow({ id, row, position, total, top, chosen, choose }: NoteR
       onClick={choose}
     >
       <div className={styles.card}>
-        <span className={classes(styles.title, row.title === '' && styles.untitled)}>{title}</span>
+        <span className={classes(styles.title, row.title === '' && styles.untitled)}>
+          <Marked text={title} ranges={row.marks?.title ?? []} />
+        </span>
         {row.modifiedAt && <When at={Date.parse(row.modifiedAt)} />}
         {row.unsaved ? (
           <span className={styles.unsaved}>{sentences.unsavedMark}</span>
         ) : (
-          <span className={styles.excerpt}>{row.excerpt}</span>
+          <span className={styles.excerpt}>
+            <Marked text={row.excerpt} ranges={row.marks?.excerpt ?? []} />
+          </span>
         )}
       </div>
     </div>

@@ -43,6 +43,7 @@ export const findTheme = EditorView.theme({
     textAlign: 'end',
     padding: '0 var(--space-1)',
   },
+  '.cm-found': { backgroundColor: 'var(--match)', borderRadius: '2px' },
   '.cm-searchMatch': { backgroundColor: 'var(--match)', borderRadius: '2px' },
   '.cm-searchMatch-selected': { backgroundColor: 'var(--match-chosen)' },
 })

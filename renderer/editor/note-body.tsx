@@ -4,8 +4,10 @@ import { EditorView } from '@codemirror/view'
 import { useEffect, useRef, type RefObject } from 'react'
 import { useFocusTarget } from '../components/focus-targets.ts'
 import { useApp, type App } from '../state/app.ts'
+import { useStore } from '../state/store.ts'
 import type { DraftKey } from '../state/draft-record.ts'
 import styles from './note-body.module.css'
+import { setFound, showFirstFound } from './found-marks.ts'
 import { reading, writing } from './note-extensions.ts'
 import { mountEditor } from './shadow-view.ts'
 
@@ -34,6 +36,7 @@ export function NoteBody({ draftKey }: { readonly draftKey: DraftKey }) {
     [],
   )
 
+  useFoundMarks(editor, draftKey)
   useEditorTargets(editor)
   return <div ref={host} className={styles.host} />
 }
@@ -41,6 +44,7 @@ export function NoteBody({ draftKey }: { readonly draftKey: DraftKey }) {
 /** The text of a note in the trash. */
 export function ReadOnlyBody({ text }: { readonly text: string }) {
   const { host, editor } = useReader(text)
+  useFoundMarks(editor, text)
   useEditorTargets(editor)
   return <div ref={host} className={styles.host} />
 }
@@ -62,6 +66,18 @@ function useReader(text: string) {
     return () => view.destroy()
   }, [text, open])
   return { host, editor }
+}
+
+/** Mark what the find box asks for in the text that `shown` stands for, and bring it into view when that changes. */
+function useFoundMarks(editor: RefObject<EditorView | null>, shown: string) {
+  const { finding } = useApp()
+  const { result } = useStore(finding.state)
+  useEffect(() => {
+    editor.current?.dispatch({ effects: setFound.of(result?.terms ?? []) })
+  }, [editor, result, shown])
+  useEffect(() => {
+    if (editor.current) showFirstFound(editor.current)
+  }, [editor, shown])
 }
 
 function useEditorTargets(editor: RefObject<EditorView | null>) {

@@ -4,6 +4,7 @@ import { EditorView, drawSelection, dropCursor, keymap, placeholder, type KeyBin
 import { sentences } from '../text/sentences.ts'
 import { findPanel } from './find-panel.ts'
 import { findTheme } from './find-theme.ts'
+import { foundKeys, foundMarks } from './found-marks.ts'
 import { insertLink, toggleBold, toggleItalic } from './formatting.ts'
 import { linkOpening } from './links.ts'
 import { indentListItem, outdentListItem } from './list-indent.ts'
@@ -13,6 +14,7 @@ import { toggleTasks } from './tasks.ts'
 import { noteTheme } from './theme.ts'
 
 const noteKeys: readonly KeyBinding[] = [
+  ...foundKeys,
   { key: 'Mod-Enter', run: toggleTasks },
   { key: 'Mod-b', run: toggleBold },
   { key: 'Mod-i', run: toggleItalic },
@@ -28,6 +30,7 @@ const common = (openLink: (url: string) => void): Extension => [
   noteMarkdown,
   livePreview,
   linkOpening(openLink),
+  foundMarks,
   findPanel,
   noteTheme,
   findTheme,

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { NotebookPen, SquarePen, Trash2 } from 'lucide-react'
+import { NotebookPen, SearchX, SquarePen, Trash2 } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react'
+import type { Failure } from '../../shared/result.ts'
 import { classes, Button, IconButton } from '../components/button.tsx'
 import { Empty } from '../components/empty.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
@@ -8,11 +9,12 @@ import { focusAfter, useFocusTarget } from '../components/focus-targets.ts'
 import { NoteRow, rowHeight } from '../components/note-row.tsx'
 import { matches, shown } from '../components/shortcuts.ts'
 import { useApp, type App } from '../state/app.ts'
-import { rowsOf, type Row } from '../state/rows.ts'
+import { hitRows, rowsOf, type Row } from '../state/rows.ts'
 import { useStore } from '../state/store.ts'
 import type { Opened } from '../state/workspace.ts'
 import { sentences } from '../text/sentences.ts'
 import { EmptyTrash } from './empty-trash.tsx'
+import { FindBox } from './find-box.tsx'
 import styles from './note-list.module.css'
 
 interface NoteListProps {
@@ -35,6 +37,7 @@ export function NoteList({ view, className }: NoteListProps) {
         {view === 'trash' && <EmptyTrash />}
         <IconButton icon={SquarePen} name={sentences.newNote} shortcut={shown('Mod+N')} onClick={newNote} />
       </header>
+      <FindBox />
       {state.status === 'loading' && <p className={styles.loading}>{sentences.loadingNotes}</p>}
       {state.status === 'failed' && (
         <div className={styles.failed}>
@@ -53,7 +56,12 @@ function Rows({ view }: { readonly view: 'notes' | 'trash' }) {
   const state = useStore(app.notes.state)
   const drafts = useStore(app.drafts.views)
   const { opened } = useStore(app.workspace.state)
-  const rows = useMemo(() => rowsOf(state, drafts, view), [state, drafts, view])
+  const { text, result, failure } = useStore(app.finding.state)
+  const finding = text.trim() !== ''
+  const rows = useMemo(
+    () => (finding ? hitRows(result?.hits ?? [], drafts) : rowsOf(state, drafts, view)),
+    [finding, result, state, drafts, view],
+  )
   const chosen = rows.findIndex((row) => isOpened(app, opened, row))
   const scroller = useRef<HTMLDivElement>(null)
   const prefix = useId()
@@ -69,7 +77,14 @@ function Rows({ view }: { readonly view: 'notes' | 'trash' }) {
     if (chosen >= 0) virtual.scrollToIndex(chosen)
   }, [chosen, virtual])
 
-  if (rows.length === 0) return <EmptyList view={view} />
+  const last = virtual.getVirtualItems().at(-1)?.index ?? 0
+  useEffect(() => {
+    if (finding && last >= rows.length - 1) app.finding.more()
+  }, [app, finding, last, rows.length])
+
+  if (finding && failure !== null) return <FindingFailed failure={failure} />
+  if (rows.length === 0)
+    return finding && result === null ? null : <EmptyList view={view} finding={finding} />
   return (
     <div
       ref={scroller}
@@ -158,7 +173,21 @@ function listKey(app: App, event: KeyboardEvent, rows: readonly Row[], chosen: n
 const isTrashKey = (event: KeyboardEvent) =>
   ['Delete', 'Mod+Delete', 'Mod+Backspace'].some((shortcut) => matches(event, shortcut))
 
-function EmptyList({ view }: { readonly view: 'notes' | 'trash' }) {
+function FindingFailed({ failure }: { readonly failure: Failure }) {
+  return (
+    <div className={styles.failed}>
+      <FailureNote failure={failure} />
+    </div>
+  )
+}
+
+interface EmptyListProps {
+  readonly view: 'notes' | 'trash'
+  /** Nothing was found, rather than nothing is there. */
+  readonly finding: boolean
+}
+
+function EmptyList({ view, finding }: EmptyListProps) {
   const host = useRef<HTMLDivElement>(null)
   useFocusTarget('list', () => host.current?.focus())
   useEffect(() => {
@@ -167,7 +196,9 @@ function EmptyList({ view }: { readonly view: 'notes' | 'trash' }) {
   }, [])
   return (
     <div ref={host} className={styles.empty} tabIndex={-1}>
-      {view === 'trash' ? (
+      {finding ? (
+        <Empty icon={SearchX} title={sentences.finding.nothingTitle} body={sentences.finding.nothingBody} />
+      ) : view === 'trash' ? (
         <Empty icon={Trash2} title={sentences.emptyTrashTitle} body={sentences.emptyTrashBody} />
       ) : (
         <Empty

@@ -60,6 +60,7 @@ function usePaneKeys(openShortcuts: () => void) {
     'Mod+1': () => go('places'),
     'Mod+2': () => go('list'),
     'Mod+3': () => go('body'),
+    'Mod+Shift+F': () => focusAfter(() => workspace.bring('list'), 'finding'),
     'Mod+F': () => {
       if (workspace.state.get().opened.status === 'nothing') return
       focusAfter(() => workspace.bring('editor'), 'find')

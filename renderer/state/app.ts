@@ -7,6 +7,7 @@ import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
 import { pace } from './draft-record.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
+import { createFinding, type Finding } from './finding.ts'
 import { createNoteHistory, type NoteHistory } from './note-history.ts'
 import { createNoteMoves, type NoteMoves } from './note-moves.ts'
 import { createNotes, type Notes } from './notes.ts'
@@ -30,6 +31,7 @@ export interface App {
   readonly editorStates: EditorStates
   readonly workspace: Workspace
   readonly moves: NoteMoves
+  readonly finding: Finding
   readonly history: NoteHistory
   readonly recoveries: Recoveries
   readonly vaultTasks: VaultTasks
@@ -67,6 +69,7 @@ export function createApp(client: FernkeepBridge): App {
     editorStates,
     workspace,
     moves,
+    finding: createFinding(client, () => (workspace.state.get().view === 'trash' ? 'is:trashed ' : '')),
     history,
     recoveries: createRecoveries(client, notes),
     vaultTasks: createVaultTasks(client),
@@ -84,8 +87,19 @@ export function createApp(client: FernkeepBridge): App {
 
 /** Everything that came out of the vault leaves memory with the session. */
 function followSession(app: App) {
-  const { session, notes, drafts, editorStates, workspace, history, recoveries, vaultTasks, toasts } = app
-  const stores = [history, workspace, editorStates, drafts, notes, recoveries, vaultTasks, toasts]
+  const {
+    session,
+    notes,
+    drafts,
+    editorStates,
+    workspace,
+    finding,
+    history,
+    recoveries,
+    vaultTasks,
+    toasts,
+  } = app
+  const stores = [finding, history, workspace, editorStates, drafts, notes, recoveries, vaultTasks, toasts]
   let unlocked = false
   session.state.subscribe(() => {
     const now = session.state.get().status === 'unlocked'
@@ -96,8 +110,9 @@ function followSession(app: App) {
   })
 }
 
-function followNotes({ client, notes, drafts, workspace, editorStates }: App) {
+function followNotes({ client, notes, drafts, workspace, editorStates, finding }: App) {
   client.notes.onChanged((change) => {
+    finding.refresh()
     if (change.kind === 'purged') {
       workspace.close(change.id)
       notes.remove(change.id)

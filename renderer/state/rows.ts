@@ -1,4 +1,6 @@
 import type { NoteId, NoteSummary } from '../../shared/model/note.ts'
+import type { TextRange } from '../../shared/model/matches.ts'
+import type { SearchHit } from '../../shared/model/search.ts'
 import type { DraftKey, DraftView } from './draft-record.ts'
 import type { NotesState } from './notes.ts'
 
@@ -14,6 +16,8 @@ export interface Row {
   /** ISO 8601, null for a text that has no note yet. */
   readonly modifiedAt: string | null
   readonly unsaved: boolean
+  /** Where found words stand in title and excerpt. */
+  readonly marks?: { readonly title: readonly TextRange[]; readonly excerpt: readonly TextRange[] }
 }
 
 /**
@@ -59,6 +63,20 @@ const draftRow = (draft: DraftView): Row => ({
   modifiedAt: null,
   unsaved: draft.saving.status === 'failed',
 })
+
+/** What was found, best first. */
+export const hitRows = (
+  hits: readonly SearchHit[],
+  drafts: ReadonlyMap<DraftKey, DraftView>,
+): readonly Row[] => {
+  const byId = new Map([...drafts.values()].map((view) => [view.id, view]))
+  return hits.map(({ note, titleRanges, snippet, snippetRanges }) => {
+    const row = noteRow(note, byId.get(note.id))
+    // The ranges are those of the title as it was indexed.
+    const title = row.title === note.title ? titleRanges : []
+    return { ...row, excerpt: snippet, marks: { title, excerpt: snippetRanges } }
+  })
+}
 
 /** How many notes are in each place. */
 export function countsOf(state: NotesState): { readonly notes: number; readonly trash: number } {

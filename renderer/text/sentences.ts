@@ -86,6 +86,17 @@ export const sentences = {
     'note-lost': 'The note’s file could not be written to. Your text was kept as a new note.',
   },
 
+  finding: {
+    label: 'Find notes',
+    placeholder: 'Find',
+    clear: 'Clear',
+    hint: 'Words, "phrases", -not, tag:, in:, is:, has:, before:, after:',
+    told: (total: number, forgiven: boolean) =>
+      `${total === 0 ? 'Nothing found' : counted(total, 'note')}${forgiven ? ', similar words too' : ''}`,
+    nothingTitle: 'Nothing found',
+    nothingBody: 'Try fewer words, or the beginning of one. "…" finds a phrase, -word leaves notes out.',
+  },
+
   loadingNotes: 'Reading your notes…',
   emptyNotesTitle: 'No notes yet',
   emptyNotesBody: (shortcut: string) => `Press ${shortcut} and start typing. It saves itself.`,
@@ -171,16 +182,16 @@ export const sentences = {
           ? finished
             ? ', all as they should be.'
             : ', all as they should be so far.'
-          : `. ${counted(problems, 'file')} not as ${problems === 1 ? 'it' : 'they'} should be:`,
+          : `. ${counted(problems, 'file')} ${problems === 1 ? 'is not as it' : 'are not as they'} should be:`,
       ].join(''),
     changed: (finished: boolean, files: number, leftOut: number) =>
       [
         finished
           ? `The keys are changed: ${counted(files, 'file')} under the new key.`
-          : `Not finished: ${counted(files, 'file')} under the new key so far. All of it opens as before. It goes on at the next start, or when you change the keys again.`,
+          : `Not finished: ${counted(files, 'file')} under the new key so far. Everything opens as before. It goes on at the next start, or when you change the keys again.`,
         leftOut === 0
           ? ''
-          : ` ${counted(leftOut, 'file')} left out, because no key opens ${leftOut === 1 ? 'it' : 'them'}:`,
+          : ` ${counted(leftOut, 'file')} ${leftOut === 1 ? 'was left out, because no key opens it' : 'were left out, because no key opens them'}:`,
       ].join(''),
   },
 

@@ -1,26 +1,28 @@
+import { readFile } from 'node:fs/promises'
 import { type Page, expect } from '@playwright/test'
 import { findings } from './axe.ts'
-import { noteText, saved, test, welcome, write } from './fernkeep.ts'
+import { type Machine, noteText, test, welcome, write } from './fernkeep.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'History of “Plan”' })
 const versions = (page: Page) => dialog(page).getByRole('option')
 const changes = (page: Page) => dialog(page).getByRole('group', { name: 'What changed since this version' })
 
 /** Put another text in place of the note's, and wait until it is on disk. */
-async function rewrite(page: Page, text: string): Promise<void> {
+async function rewrite(machine: Machine, page: Page, text: string): Promise<void> {
+  const [file = ''] = await machine.noteFiles()
+  const before = await readFile(file, 'utf8')
   await noteText(page).click()
   await page.keyboard.press('Control+a')
   await page.keyboard.insertText(text)
-  await expect(page.getByRole('status', { name: 'Saving' })).not.toHaveText('Saved')
-  await saved(page)
+  await expect.poll(() => readFile(file, 'utf8')).not.toBe(before)
 }
 
 test('an earlier version is compared, restored, and the restoring undone', async ({ machine }) => {
   const first = await machine.start()
   await welcome(first.page)
   await write(first.page, 'Plan', 'Bread, olives, lemons')
-  await rewrite(first.page, '')
-  await rewrite(first.page, 'Bread, figs, lemons\nand honey')
+  await rewrite(machine, first.page, '')
+  await rewrite(machine, first.page, 'Bread, figs, lemons\nand honey')
   await first.app.close()
 
   const { page } = await machine.start()

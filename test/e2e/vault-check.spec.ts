@@ -80,7 +80,7 @@ test('a damaged note is named by the check and recovered as a new note', async (
   const { page } = await machine.start()
   await go(page, /^Vault/)
   await page.getByRole('button', { name: 'Check all files' }).click()
-  await expect(page.getByText('1 file not as it should be:')).toBeVisible()
+  await expect(page.getByText('1 file is not as it should be:')).toBeVisible()
   await expect(page.getByText(damaged.split('/').at(-1) ?? '')).toBeVisible()
   await page.getByRole('button', { name: 'Recover as a new note' }).click()
   await expect(page.getByText('Recovered as “Plan (recovered)”.')).toBeVisible()

@@ -92,8 +92,6 @@ test('every screen', async ({ machine }) => {
   await page.keyboard.insertText(
     trip.replace('no phone signal', 'no phone').replace('- [ ] Buy', '- [x] Buy'),
   )
-  await expect(page.getByRole('status', { name: 'Saving' })).not.toHaveText('Saved')
-  await saved(page)
   await page.keyboard.press('Control+h')
   await expect(page.getByRole('insertion').first()).toBeVisible()
   await shoot(app, page, 'history')
@@ -103,6 +101,9 @@ test('every screen', async ({ machine }) => {
   await page.getByRole('button', { name: /^Trash/ }).click()
   await titles(page).first().click()
   await shoot(app, page, 'trash')
+  await page.getByRole('button', { name: 'Empty Trash' }).click()
+  await shoot(app, page, 'empty-trash')
+  await page.keyboard.press('Escape')
   await app.close()
 
   const [damaged = ''] = await machine.noteFiles()
@@ -110,6 +111,13 @@ test('every screen', async ({ machine }) => {
   const second = await machine.start()
   await second.page.getByRole('button', { name: /^Problems/ }).click()
   await shoot(second.app, second.page, 'problems')
+  await second.page.getByRole('button', { name: /^Vault/ }).click()
+  await second.page.getByRole('button', { name: 'Check all files' }).click()
+  await expect(second.page.getByText('not as it should be')).toBeVisible()
+  await shoot(second.app, second.page, 'vault')
+  await second.page.getByRole('button', { name: 'Change the keys' }).click()
+  await shoot(second.app, second.page, 'change-keys')
+  await second.page.keyboard.press('Escape')
   await second.app.close()
 
   const dev = await machine.start({ env: { DEV_MODE: 'true' } })
