@@ -15,6 +15,8 @@ export const limits = {
   tagLength: 60,
   tagsPerNote: 50,
   excerptLength: 160,
+  /** Hits in one page of a search: each one's text is read for its snippet. */
+  hitsPerPage: 50,
   notebooks: 2_000,
   /** How long a page that is about to be closed may save before it answers, in ms. */
   closingMs: 5_000,

@@ -65,9 +65,8 @@ async function read({ sealed, files }: VerifySubject, role: FileRole): Promise<b
     case 'structure':
       await readStructure(sealed)
       return true
-    // Opened at unlock; without it there would be no session.
+    // The keys were opened at unlock; the index is a cache, made anew whatever is wrong with it.
     case 'keys':
-    // A cache: whatever is wrong with it, it is made anew.
     case 'index':
     case 'unknown':
       return true

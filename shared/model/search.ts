@@ -6,8 +6,7 @@ import { limits } from '../limits.ts'
 export const pageLimits = {
   /** Notes in one page of a list. */
   list: 500,
-  /** Hits in one page of a search: each one's text is read for its snippet. */
-  hits: 50,
+  hits: limits.hitsPerPage,
 } as const
 
 export const noteSort = z.enum([
