@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['test/{electron,shared,renderer,scripts}/**/*.test.{ts,tsx}'],
+    include: ['test/{electron,shared,renderer,scripts,crash}/**/*.test.{ts,tsx}'],
     pool: 'threads',
     // Generous, because a busy machine is no failure; a test that hangs still ends.
     testTimeout: 60_000,

@@ -1,19 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Page, expect } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { findings } from './axe.ts'
 import { test, titles, welcome, write } from './fernkeep.ts'
-
-/** What axe finds on the page as it is, light and dark. */
-async function findings(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    // Legacy mode: the other way opens a page of its own, which the app refuses as it refuses every window.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    for (const { id, nodes } of violations)
-      found.push(...nodes.map(({ html }) => `${colorScheme} ${id}: ${html}`))
-  }
-  return found
-}
 
 test('axe finds nothing on any screen, light or dark', async ({ machine }) => {
   const { page } = await machine.start()
