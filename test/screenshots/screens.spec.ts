@@ -97,6 +97,7 @@ test('every screen', async ({ machine }) => {
   await shoot(app, page, 'history')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Move to Trash' }).click()
+  await expect(page.getByText('is in the Trash.').first()).toBeVisible()
   await shoot(app, page, 'undo')
   await page.getByRole('button', { name: /^Trash/ }).click()
   await titles(page).first().click()
