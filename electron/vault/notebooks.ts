@@ -3,7 +3,7 @@ import { limits } from '../../shared/limits.ts'
 import { type NotebookId, notebookId } from '../../shared/model/note.ts'
 import { type Notebook } from '../../shared/model/notebook.ts'
 import { randomId } from '../crypto/random.ts'
-import { type Exclusive } from './exclusive.ts'
+import { type Exclusive } from '../files/exclusive.ts'
 import { type SealedFiles } from './sealed-files.ts'
 import { type Structure, structureKey, writeStructure } from './structure-file.ts'
 

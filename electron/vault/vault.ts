@@ -1,6 +1,6 @@
 import { type VerifyReport } from '../../shared/model/problem.ts'
 import { type RotationReport } from '../../shared/model/rotation.ts'
-import { Exclusive } from './exclusive.ts'
+import { Exclusive } from '../files/exclusive.ts'
 import { Finder } from './finder.ts'
 import { NoteFiles } from './note-files.ts'
 import { type NoteChange, NoteStore, type NoteStoreOptions } from './note-store.ts'

@@ -1,7 +1,7 @@
 import { type NoteId } from '../../shared/model/note.ts'
 import { type FileProblem, type VerifyReport } from '../../shared/model/problem.ts'
 import { problemOf } from './catalogue.ts'
-import { type Exclusive } from './exclusive.ts'
+import { type Exclusive } from '../files/exclusive.ts'
 import { type NoteFiles, notePath } from './note-files.ts'
 import { type NoteStore } from './note-store.ts'
 import { type SealedFiles } from './sealed-files.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { Exclusive } from '../../../electron/vault/exclusive.ts'
+import { Exclusive } from '../../../electron/files/exclusive.ts'
 import { Notebooks } from '../../../electron/vault/notebooks.ts'
 import { type SealedFiles } from '../../../electron/vault/sealed-files.ts'
 import { readStructure, writeStructure } from '../../../electron/vault/structure-file.ts'

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { Exclusive } from '../../../electron/vault/exclusive.ts'
+import { Exclusive } from '../../../electron/files/exclusive.ts'
 import { NoteFiles, notePath } from '../../../electron/vault/note-files.ts'
 import { NoteStore } from '../../../electron/vault/note-store.ts'
 import { type SealedFiles } from '../../../electron/vault/sealed-files.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Exclusive } from '../../../electron/vault/exclusive.ts'
-import { errorOf } from '../files/fault-files.ts'
+import { Exclusive } from '../../../electron/files/exclusive.ts'
+import { errorOf } from './fault-files.ts'
 
 /** Tasks that begin when they are told to and end when they are let. */
 function tasks() {
