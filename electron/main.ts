@@ -74,6 +74,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
       if (state.status === 'unlocked') session.vault.startUpkeep(onUpkeepFailure)
     },
     onNoteChange: emit.notes.changed,
+    onProblems: emit.notes.problems,
   })
   const closing = saveBeforeClose(window, () => {
     emit.app.closing()

@@ -52,6 +52,7 @@ export async function runCommandLine({
       output.aside('there is no vault here yet')
       return exitCodes.failed
     }
+    await session.vault.notes.reconciled
     return await run(command, session.vault, output, signal)
   } catch (error) {
     return fail(error)

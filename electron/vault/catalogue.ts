@@ -17,6 +17,13 @@ export class Catalogue {
     return catalogue
   }
 
+  /** Begin with what the index knew last time; `reconcile` makes it true. */
+  static of(notes: readonly NoteSummary[]): Catalogue {
+    const catalogue = new Catalogue()
+    for (const summary of notes) catalogue.put(summary)
+    return catalogue
+  }
+
   get notes(): NoteSummary[] {
     return [...this.#notes.values()]
   }

@@ -1,12 +1,14 @@
 import { FernkeepError } from '../../shared/errors.ts'
-import { type Note, type NoteId } from '../../shared/model/note.ts'
+import { type Note, type NoteId, type NoteSummary } from '../../shared/model/note.ts'
 import { type Notebook } from '../../shared/model/notebook.ts'
-import { type SearchRequest, type SearchResult } from '../../shared/model/search.ts'
+import { type SearchRequest, type SearchResult, pageLimits } from '../../shared/model/search.ts'
 import { NoteIndex } from '../index/note-index.ts'
 import { Exclusive } from '../files/exclusive.ts'
 import { readImage, writeImage } from './index-file.ts'
 import { type NoteStore } from './note-store.ts'
 import { type SealedFiles } from './sealed-files.ts'
+
+const places = ['notes', 'archive', 'trash'] as const
 
 /** Notes read at a time while the index catches up: the window's own calls are answered in between. */
 const batchLength = 50
@@ -17,19 +19,40 @@ const batchLength = 50
  */
 export class Finder {
   readonly #sealed: SealedFiles
-  readonly #notes: NoteStore
+  #notes: NoteStore | null = null
   readonly #index: Promise<NoteIndex>
   readonly #order = new Exclusive()
   #closing = false
   #changed = false
-  /** Resolves when the index holds every note as it was when the finder was opened. */
-  readonly caughtUp: Promise<void>
+  /** Resolves when the index holds every note as it was when the store was attached. */
+  caughtUp: Promise<void> = Promise.resolve()
 
-  constructor(sealed: SealedFiles, notes: NoteStore, notebooks: readonly Notebook[]) {
+  constructor(sealed: SealedFiles, notebooks: readonly Notebook[]) {
     this.#sealed = sealed
-    this.#notes = notes
     this.#index = this.#open(notebooks)
-    this.caughtUp = this.#catchUp()
+    // Its failure is for whoever asks something.
+    this.#index.catch(() => undefined)
+  }
+
+  /** What the image of last time says is in the vault; null when there is no image that can be used. */
+  async summaries(): Promise<NoteSummary[] | null> {
+    const index = await this.#index
+    if (index.opened.from !== 'image') return null
+    const found: NoteSummary[] = []
+    for (const place of places) {
+      for (let total = 1, offset = 0; offset < total; offset += pageLimits.list) {
+        const page = await index.list({ place, sort: 'modified-newest', offset, limit: pageLimits.list })
+        found.push(...page.notes)
+        total = page.total
+      }
+    }
+    return found
+  }
+
+  /** Keep in step with `notes` from now on. */
+  attach(notes: NoteStore): void {
+    this.#notes = notes
+    this.caughtUp = notes.reconciled.then(() => this.#catchUp(notes))
     // Its failure is for whoever waits for it; nobody need.
     this.caughtUp.catch(() => undefined)
   }
@@ -80,10 +103,10 @@ export class Finder {
   }
 
   /** Put what is new or another revision, remove what went. */
-  async #catchUp(): Promise<void> {
+  async #catchUp(store: NoteStore): Promise<void> {
     const index = await this.#index
     const indexed = await index.revisions()
-    const { notes } = this.#notes.list()
+    const { notes } = store.list()
     const stale = notes.filter(({ id, revision }) => indexed.get(id) !== revision)
     const present = new Set(notes.map(({ id }) => id))
     const gone = [...indexed.keys()].filter((id) => !present.has(id))
@@ -97,7 +120,7 @@ export class Finder {
   /** Null for a note that went or whose file is damaged: the store has noticed, and says so itself. */
   async #readOrNull(id: NoteId): Promise<Note | null> {
     try {
-      return await this.#notes.open(id)
+      return this.#notes === null ? null : await this.#notes.open(id)
     } catch (error) {
       if (error instanceof FernkeepError) return null
       throw error

@@ -27,6 +27,10 @@ export async function readImage({ folder, codec, user }: SealedFiles): Promise<U
   }
 }
 
+/** Whether there is a file of an image, of whatever worth. */
+export const hasImage = async ({ folder, codec }: SealedFiles): Promise<boolean> =>
+  codec.unseal !== null && folder.exists(`${indexPath}${codec.extension}`)
+
 /** Save an image. Throws the disk's failures. */
 export async function writeImage({ folder, codec, user }: SealedFiles, image: Uint8Array): Promise<void> {
   if (codec.seal === null) return

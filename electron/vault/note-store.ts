@@ -16,6 +16,7 @@ import { type Exclusive } from '../files/exclusive.ts'
 import { History } from './history.ts'
 import { NoteFiles } from './note-files.ts'
 import { DamagedFile, type SealedFiles } from './sealed-files.ts'
+import { reconcile } from './reconcile.ts'
 import { summaryOf } from './summary.ts'
 
 export type NoteChange =
@@ -26,6 +27,8 @@ export type SaveOutcome =
   | { readonly status: 'kept-as-copy'; readonly copy: NoteSummary }
 
 export interface NoteStoreOptions {
+  /** Told when the files that cannot be used are no longer the same. */
+  readonly onProblems?: (problems: FileProblem[]) => void
   /** Told of every change once it is on disk. */
   readonly onChange: (change: NoteChange) => void
   /** Told of a failure nobody waits for: thinning a history. */
@@ -43,28 +46,40 @@ export class NoteStore {
   readonly #catalogue: Catalogue
   readonly #exclusive: Exclusive
   readonly #options: NoteStoreOptions
+  #stopped = false
+  /** Resolves when `list` says what the folder holds, if the store was opened with summaries of before. */
+  readonly reconciled: Promise<void>
 
   private constructor(
     files: NoteFiles,
     catalogue: Catalogue,
     exclusive: Exclusive,
     options: NoteStoreOptions,
+    isKnown: boolean,
   ) {
     this.#files = files
     this.#catalogue = catalogue
     this.#exclusive = exclusive
     this.#options = options
     this.history = new History(files)
+    this.reconciled = isKnown ? this.#reconcile() : Promise.resolve()
+    // Its failure is for whoever waits for it; nobody need.
+    this.reconciled.catch(() => undefined)
   }
 
-  /** `exclusive` runs one task a note at a time, under the note's id as the key; a rotation shares it. */
+  /**
+   * `exclusive` runs one task a note at a time, under the note's id as the key; a rotation shares it. With `known`
+   * summaries of before, the store is open at once and reads the folder in the background, telling what is different.
+   */
   static async open(
     sealed: SealedFiles,
     exclusive: Exclusive,
     options: NoteStoreOptions,
+    known: readonly NoteSummary[] | null = null,
   ): Promise<NoteStore> {
     const files = new NoteFiles(sealed)
-    return new NoteStore(files, await Catalogue.load(files), exclusive, options)
+    const catalogue = known === null ? await Catalogue.load(files) : Catalogue.of(known)
+    return new NoteStore(files, catalogue, exclusive, options, known !== null)
   }
 
   list(): { notes: NoteSummary[]; problems: FileProblem[] } {
@@ -163,9 +178,29 @@ export class NoteStore {
     return this.#catalogue.find(id) !== undefined
   }
 
+  /** Read no more of the folder in the background. */
+  stop(): void {
+    this.#stopped = true
+  }
+
   /** Resolves when every change asked so far is on disk or has failed. */
   settled(): Promise<void> {
     return this.#exclusive.settled()
+  }
+
+  #tellProblems(): void {
+    this.#options.onProblems?.(this.#catalogue.problems)
+  }
+
+  #reconcile(): Promise<void> {
+    return reconcile({
+      files: this.#files,
+      catalogue: this.#catalogue,
+      exclusive: this.#exclusive,
+      isStopped: () => this.#stopped,
+      onChange: this.#options.onChange,
+      onProblems: () => this.#tellProblems(),
+    })
   }
 
   /** Write the next revision of a note with what `change` answers; nothing is written when that is nothing. */
@@ -216,6 +251,7 @@ export class NoteStore {
     } catch (error) {
       if (!(error instanceof DamagedFile)) throw error
       this.#catalogue.report({ kind: error.kind, file: error.file, note: id })
+      this.#tellProblems()
       throw new FernkeepError('note-damaged', { cause: error })
     }
   }

@@ -1,4 +1,5 @@
 import { type ErrorCode, FernkeepError, codeOf } from '../../shared/errors.ts'
+import { type FileProblem } from '../../shared/model/problem.ts'
 import { type SessionState } from '../../shared/model/session.ts'
 import { type FileOperations, diskFiles } from '../files/operations.ts'
 import { SafeFolder } from '../files/safe-folder.ts'
@@ -21,6 +22,8 @@ export interface SessionOptions {
   readonly report: (code: ErrorCode, error: unknown) => string
   readonly onState: (state: SessionState) => void
   readonly onNoteChange: (change: NoteChange) => void
+  /** The files that cannot be used are no longer the same. */
+  readonly onProblems?: (problems: FileProblem[]) => void
 }
 
 /** From unlock to lock: the one place that holds keys and the open vault. */
@@ -114,6 +117,7 @@ export class Session {
       await this.#sweep()
       this.#vault = await Vault.open(user, {
         onChange: this.#options.onNoteChange,
+        onProblems: (problems) => this.#options.onProblems?.(problems),
         onFailure: (error) => this.#options.report(codeOf(error), error),
       })
     } catch (error) {

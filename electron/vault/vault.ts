@@ -2,6 +2,7 @@ import { type VerifyReport } from '../../shared/model/problem.ts'
 import { type RotationReport } from '../../shared/model/rotation.ts'
 import { Exclusive } from '../files/exclusive.ts'
 import { Finder } from './finder.ts'
+import { hasImage } from './index-file.ts'
 import { NoteFiles } from './note-files.ts'
 import { type NoteChange, NoteStore, type NoteStoreOptions } from './note-store.ts'
 import { Notebooks } from './notebooks.ts'
@@ -20,16 +21,18 @@ export class Vault {
   readonly #exclusive: Exclusive
   readonly #closing = new AbortController()
   readonly #onFailure: NoteStoreOptions['onFailure']
-  #finder: Finder | null = null
+  #finder: Finder | null
   #upkeep: Promise<void> = Promise.resolve()
 
   private constructor(
     user: OpenUser,
     exclusive: Exclusive,
     notes: NoteStore,
+    finder: Finder | null,
     onFailure: NoteStoreOptions['onFailure'],
   ) {
     this.#onFailure = onFailure
+    this.#finder = finder
     this.#user = user
     this.#exclusive = exclusive
     this.notes = notes
@@ -46,13 +49,19 @@ export class Vault {
       options.onChange(change)
       if (vault !== null) vault.#follow(change)
     }
-    const notes = await NoteStore.open(user.files, exclusive, { ...options, onChange })
-    return (vault = new Vault(user, exclusive, notes, options.onFailure))
+    const finder = (await hasImage(user.files)) ? newFinder(user) : null
+    const known = (await finder?.summaries()) ?? null
+    const notes = await NoteStore.open(user.files, exclusive, { ...options, onChange }, known)
+    finder?.attach(notes)
+    return (vault = new Vault(user, exclusive, notes, finder, options.onFailure))
   }
 
   /** What finds notes; begun when it is first asked for. */
   get finder(): Finder {
-    this.#finder ??= new Finder(this.#user.files, this.notes, this.notebooks.list())
+    if (this.#finder === null) {
+      this.#finder = newFinder(this.#user)
+      this.#finder.attach(this.notes)
+    }
     return this.#finder
   }
 
@@ -77,6 +86,7 @@ export class Vault {
    */
   startUpkeep(onFailure: (error: unknown) => void): void {
     const keys = async () => {
+      await this.notes.reconciled
       await purgeExpired(this.notes).catch(onFailure)
       if (this.#isRotating) await this.rotate({ signal: this.#closing.signal, onProgress: () => undefined })
     }
@@ -87,6 +97,7 @@ export class Vault {
   /** Stop what runs in the background, wait until every change is on disk, then zero the keys. */
   async close(): Promise<void> {
     this.#closing.abort()
+    this.notes.stop()
     await this.#finder?.close().catch(this.#onFailure)
     await this.#upkeep
     await this.#exclusive.settled()
@@ -116,3 +127,5 @@ export class Vault {
     return (this.#user.keys?.ring.size ?? 1) > 1
   }
 }
+
+const newFinder = ({ files, structure }: OpenUser) => new Finder(files, structure?.notebooks ?? [])

@@ -111,6 +111,7 @@ function followSession(app: App) {
 }
 
 function followNotes({ client, notes, drafts, workspace, editorStates, finding }: App) {
+  client.notes.onProblems(notes.setProblems)
   client.notes.onChanged((change) => {
     finding.refresh()
     if (change.kind === 'purged') {

@@ -22,6 +22,8 @@ export interface Notes {
   readonly accept: (summary: NoteSummary) => void
   /** Forget a note for good: a late event of it will not bring it back. */
   readonly remove: (id: NoteId) => void
+  /** Take over which files cannot be used; a note whose file is among them is no longer listed. */
+  readonly setProblems: (problems: readonly FileProblem[]) => void
   readonly clear: () => void
 }
 
@@ -70,6 +72,13 @@ export function createNotes(client: FernkeepBridge): Notes {
       const notes = new Map(current.notes)
       notes.delete(id)
       state.set({ ...current, notes })
+    },
+    setProblems(problems) {
+      const current = state.get()
+      if (current.status !== 'ready') return
+      const notes = new Map(current.notes)
+      for (const { note } of problems) if (note !== null) notes.delete(note)
+      state.set({ ...current, notes, problems })
     },
     clear() {
       removed.clear()

@@ -85,6 +85,8 @@ export const contract = {
     restoreRevision: call('write', z.strictObject({ id: noteId, revision: revisionNumber }), noteSummary),
     /** Make a new note of the newest good revision of a note whose file is damaged; that file stays. */
     recover: call('write', z.strictObject({ id: noteId }), noteSummary),
+    /** The files that cannot be used, whenever they are no longer the same. */
+    problems: event(z.array(fileProblem)),
     changed: event(
       z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('saved'), note: noteSummary }),

@@ -76,6 +76,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const sessionEvent = emitter<SessionState>()
   const progressEvent = emitter<{ done: number; total: number }>()
   const closingEvent = emitter<undefined>()
+  const problemsEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onProblems']>[0]>[0]>()
   const notesEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onChanged']>[0]>[0]>()
   let session: SessionState = options.session ?? { status: 'unlocked', name: 'Ada' }
   let clock = options.now ?? Date.UTC(2026, 10, 24, 8)
@@ -237,6 +238,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
           return success(summaryOf(add({ title: `${good.title} (recovered)`, body: good.body })))
         }),
       onChanged: notesEvent.on,
+      onProblems: problemsEvent.on,
     },
     vault: {
       verify: () =>

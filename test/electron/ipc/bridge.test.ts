@@ -16,6 +16,7 @@ const surface = {
     'history',
     'list',
     'onChanged',
+    'onProblems',
     'open',
     'openRevision',
     'purge',

@@ -8,6 +8,7 @@ import { plaintextMode } from '../../../electron/vault/plaintext-mode.ts'
 import { type Vault } from '../../../electron/vault/vault.ts'
 import { type NoteId } from '../../../shared/model/note.ts'
 import { temporaryFolder } from '../files/temporary-folder.ts'
+import { HeldDisk } from './held-disk.ts'
 import { MemoryKeychain } from './memory-keychain.ts'
 import { SessionBench } from './opened-session.ts'
 import { taskBench } from './task-bench.ts'
@@ -125,6 +126,48 @@ describe('the image', () => {
   })
 })
 
+describe('a vault with an image', () => {
+  test('lists its notes at once, and then takes in what happened outside', async () => {
+    const ids = await bench.within(async (vault) => {
+      const notes = []
+      for (let n = 0; n < 4; n++) notes.push(await vault.notes.create({ title: `Note ${n}`, body: 'common' }))
+      await vault.finder.caughtUp
+      return notes.map(({ id }) => id)
+    })
+    const [gone, broken, older] = ids
+    const fileOf = async (id = '') => join(await userFolder(), 'notes', id.slice(0, 2), `${id}.fernet`)
+    const old = await readFile(await fileOf(older))
+    await bench.within((vault) => vault.notes.save(older ?? ids[0]!, 1, { title: 'Newer', body: 'common' }))
+    await rm(await fileOf(gone))
+    await writeFile(await fileOf(broken), 'gAAAAA')
+    await writeFile(await fileOf(older), old)
+    const disk = new HeldDisk()
+    const session = await bench.open(disk.operations)
+    const { notes } = session.vault
+    expect(notes.list().notes).toHaveLength(4)
+    await notes.reconciled
+    expect(
+      notes
+        .list()
+        .notes.map(({ title }) => title)
+        .sort(),
+    ).toEqual(['Note 2', 'Note 3'])
+    expect(notes.list().problems).toMatchObject([{ kind: 'cut', note: broken }])
+    expect(await found(session.vault, 'common')).toEqual(['Note 2', 'Note 3'])
+    await session.close()
+  })
+
+  test('can be closed while it still reads the folder', async () => {
+    await bench.within(async (vault) => {
+      for (let n = 0; n < 100; n++) await vault.notes.create({ title: `Note ${n}`, body: 'common' })
+      await vault.finder.caughtUp
+    })
+    await bench.within((vault) => expect(vault.notes.list().notes).toHaveLength(100))
+    expect(bench.failures).toEqual([])
+    await bench.within(async (vault) => expect(await found(vault, 'common')).toHaveLength(50))
+  })
+})
+
 /** What may happen to a vault, within a session and between two. */
 type Event = {
   readonly kind: 'save' | 'trash' | 'purge' | 'delete' | 'replace' | 'lose' | 'old'
@@ -156,11 +199,12 @@ test('whatever happens inside and outside, the index comes to what a rebuild giv
     }),
     { numRuns: Number(process.env['RECONCILE_RUNS'] ?? 6) },
   )
-})
+}, 600_000)
 
 async function apply({ kind, at }: Event): Promise<void> {
   const image = existsSync(await imageFile()) ? await readFile(await imageFile()) : null
   const ids = await bench.within(async (vault) => {
+    await vault.finder.caughtUp
     const listed = vault.notes
       .list()
       .notes.map(({ id }) => id)
@@ -178,7 +222,6 @@ async function apply({ kind, at }: Event): Promise<void> {
 
 async function change(vault: Vault, kind: Event['kind'], id: NoteId | undefined): Promise<void> {
   const { length } = vault.notes.list().notes
-  await vault.finder.caughtUp
   if (kind === 'save' || kind === 'old' || id === undefined)
     await vault.notes.create({ title: `note ${length}`, body: `common ${length}` })
   else if (kind === 'trash') await vault.notes.trash(id)

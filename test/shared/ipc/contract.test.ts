@@ -31,6 +31,7 @@ const surface = {
   'notes.restoreRevision': 'write',
   'notes.recover': 'write',
   'notes.changed': 'event',
+  'notes.problems': 'event',
   'notebooks.list': 'read',
   'notebooks.create': 'write',
   'notebooks.rename': 'write',
