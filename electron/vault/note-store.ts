@@ -14,17 +14,11 @@ import { arranged } from './arrange.ts'
 import { Catalogue } from './catalogue.ts'
 import { type Exclusive } from '../files/exclusive.ts'
 import { History } from './history.ts'
+import { type NoteChange, type SaveOutcome } from './note-change.ts'
 import { NoteFiles } from './note-files.ts'
 import { DamagedFile, type SealedFiles } from './sealed-files.ts'
 import { reconcile } from './reconcile.ts'
 import { summaryOf } from './summary.ts'
-
-export type NoteChange =
-  { readonly kind: 'saved'; readonly note: NoteSummary } | { readonly kind: 'purged'; readonly id: NoteId }
-
-export type SaveOutcome =
-  | { readonly status: 'saved'; readonly note: NoteSummary }
-  | { readonly status: 'kept-as-copy'; readonly copy: NoteSummary }
 
 export interface NoteStoreOptions {
   /** Told when the files that cannot be used are no longer the same. */

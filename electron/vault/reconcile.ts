@@ -3,7 +3,7 @@ import { type NoteId } from '../../shared/model/note.ts'
 import { type Exclusive } from '../files/exclusive.ts'
 import { type Catalogue, problemOf } from './catalogue.ts'
 import { type NoteFile, type NoteFiles } from './note-files.ts'
-import { type NoteChange } from './note-store.ts'
+import { type NoteChange } from './note-change.ts'
 import { summaryOf } from './summary.ts'
 
 export interface Reconciliation {

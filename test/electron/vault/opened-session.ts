@@ -1,6 +1,6 @@
 import { type FileOperations } from '../../../electron/files/operations.ts'
 import { type VaultMode, fernetMode } from '../../../electron/vault/mode.ts'
-import { type NoteChange } from '../../../electron/vault/note-store.ts'
+import { type NoteChange } from '../../../electron/vault/note-change.ts'
 import { Session } from '../../../electron/vault/session.ts'
 import { type Vault } from '../../../electron/vault/vault.ts'
 import { type ErrorCode } from '../../../shared/errors.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type SaveOutcome } from '../../../electron/vault/note-store.ts'
+import { type SaveOutcome } from '../../../electron/vault/note-change.ts'
 import { type Vault } from '../../../electron/vault/vault.ts'
 import { type NoteId } from '../../../shared/model/note.ts'
 import { temporaryFolder } from '../files/temporary-folder.ts'

@@ -1,0 +1,10 @@
+import { type NoteId, type NoteSummary } from '../../shared/model/note.ts'
+
+/** What became of a note, told once it is on disk. */
+export type NoteChange =
+  { readonly kind: 'saved'; readonly note: NoteSummary } | { readonly kind: 'purged'; readonly id: NoteId }
+
+/** What became of a save: the note's newest revision, or a note of its own since the note had moved on. */
+export type SaveOutcome =
+  | { readonly status: 'saved'; readonly note: NoteSummary }
+  | { readonly status: 'kept-as-copy'; readonly copy: NoteSummary }
