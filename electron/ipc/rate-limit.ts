@@ -11,6 +11,8 @@ const rates: Readonly<Record<RateClass | 'all', Rate>> = {
   read: { perSecond: 50, burst: 100 },
   write: { perSecond: 10, burst: 30 },
   keys: { perSecond: 3 / 60, burst: 3 },
+  // Each puts a native dialog in front of the person.
+  ask: { perSecond: 0.2, burst: 5 },
   // Less than the classes together, or it would refuse nothing.
   all: { perSecond: 50, burst: 120 },
 }
@@ -43,6 +45,7 @@ export class RateLimit {
       read: new Bucket(rates.read, now()),
       write: new Bucket(rates.write, now()),
       keys: new Bucket(rates.keys, now()),
+      ask: new Bucket(rates.ask, now()),
       all: new Bucket(rates.all, now()),
     }
   }

@@ -40,7 +40,7 @@ export const contract = {
     facts: call('read', z.void(), appFacts),
     /** Ask, in a native dialog, whether to open an https link in the system's browser. */
     openLink: call(
-      'keys',
+      'ask',
       z.strictObject({ url: z.url({ protocol: /^https$/ }).check(z.maxLength(2_000)) }),
       z.void(),
     ),
@@ -77,7 +77,7 @@ export const contract = {
     /** Remove for good a note that is in the trash. */
     purge: call('write', z.strictObject({ id: noteId }), z.void()),
     /** Remove for good all that is in the trash; the answer is how many notes that were. */
-    emptyTrash: call('keys', z.void(), z.int()),
+    emptyTrash: call('write', z.void(), z.int()),
     /** The earlier revisions of a note that open, newest first. */
     history: call('read', z.strictObject({ id: noteId }), z.array(revisionSummary)),
     openRevision: call('read', z.strictObject({ id: noteId, revision: revisionNumber }), note),

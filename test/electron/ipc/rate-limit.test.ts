@@ -8,9 +8,10 @@ const rates = {
   read: { perSecond: 50, burst: 100 },
   write: { perSecond: 10, burst: 30 },
   keys: { perSecond: 3 / 60, burst: 3 },
+  ask: { perSecond: 0.2, burst: 5 },
   all: { perSecond: 50, burst: 120 },
 } as const
-const classes: readonly RateClass[] = ['read', 'write', 'keys']
+const classes: readonly RateClass[] = ['read', 'write', 'keys', 'ask']
 const day = 24 * 60 * 60 * 1000
 
 /** A limit on a clock that the test moves. */
@@ -130,7 +131,7 @@ it('admits in no span of time more than the burst and the rate allow, whatever i
   fc.assert(
     fc.property(fc.array(step, { minLength: 200, maxLength: 600 }), (steps) => {
       const clocked = new Clocked()
-      const admittedAt: Record<RateClass | 'all', number[]> = { read: [], write: [], keys: [], all: [] }
+      const admittedAt: Record<RateClass | 'all', number[]> = { read: [], write: [], keys: [], ask: [], all: [] }
       for (const { rate, afterMs } of steps) {
         clocked.now += afterMs
         if (!clocked.call(rate)) continue

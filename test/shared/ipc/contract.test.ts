@@ -9,7 +9,7 @@ import { type Call, type Event, channelOf, membersOf } from '../../../shared/ipc
  */
 const surface = {
   'app.facts': 'read',
-  'app.openLink': 'keys',
+  'app.openLink': 'ask',
   'app.closing': 'event',
   'app.readyToClose': 'write',
   'session.state': 'read',
@@ -25,7 +25,7 @@ const surface = {
   'notes.restore': 'write',
   'notes.arrange': 'write',
   'notes.purge': 'write',
-  'notes.emptyTrash': 'keys',
+  'notes.emptyTrash': 'write',
   'notes.history': 'read',
   'notes.openRevision': 'read',
   'notes.restoreRevision': 'write',
@@ -66,7 +66,7 @@ it.each(members)('$channel has a name that no other member or event can be taken
 
 describe.each(calls)('the call $channel', ({ spec }) => {
   it('has a rate class, an input schema and an output schema', () => {
-    expect(['read', 'write', 'keys']).toContain(spec.rate)
+    expect(['read', 'write', 'keys', 'ask']).toContain(spec.rate)
     expect(spec.input).toBeInstanceOf(z.core.$ZodType)
     expect(spec.output).toBeInstanceOf(z.core.$ZodType)
   })
