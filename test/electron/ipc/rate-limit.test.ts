@@ -131,7 +131,13 @@ it('admits in no span of time more than the burst and the rate allow, whatever i
   fc.assert(
     fc.property(fc.array(step, { minLength: 200, maxLength: 600 }), (steps) => {
       const clocked = new Clocked()
-      const admittedAt: Record<RateClass | 'all', number[]> = { read: [], write: [], keys: [], ask: [], all: [] }
+      const admittedAt: Record<RateClass | 'all', number[]> = {
+        read: [],
+        write: [],
+        keys: [],
+        ask: [],
+        all: [],
+      }
       for (const { rate, afterMs } of steps) {
         clocked.now += afterMs
         if (!clocked.call(rate)) continue
