@@ -30,15 +30,22 @@ export interface VaultKeys {
 }
 
 /**
- * Make the keys of a new user: K into the keychain (read back there), then `keys.json`, with which the user exists.
+ * Make the keys of a new user: K into the keychain (read back there), then what `before` writes, then `keys.json`, with
+ * which the user exists.
  * Throws the keychain's and the disk's failures; both are taken back then. When the file cannot be taken back, K stays:
  * the user exists.
  */
-export async function createKeys(user: UserHash, folder: SafeFolder, keychain: Keychain): Promise<VaultKeys> {
+export async function createKeys(
+  user: UserHash,
+  folder: SafeFolder,
+  keychain: Keychain,
+  before: (keys: VaultKeys) => Promise<void> = () => Promise.resolve(),
+): Promise<VaultKeys> {
   const slotKey = FernetKey.generate()
   const keys = { rootKey: FernetKey.generate(), ring: KeyRing.generate() }
   await keychain.write(user, slotKey.toText())
   try {
+    await before(keys)
     const slots = [keychainSlotFor(user, keys.rootKey, slotKey)]
     await folder.write(keysFileName, encodeKeysFile(user, keys.rootKey, keys.ring.toTexts(), slots))
   } catch (error) {

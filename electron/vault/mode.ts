@@ -18,8 +18,11 @@ export interface OpenCodec {
 /** How a data folder is written: encrypted with keys from the keychain, or readable for debugging. */
 export interface VaultMode {
   readonly codec: CodecName
-  /** Make a new user's keys, if the mode has keys. Leaves nothing behind when it throws. */
-  createUser(user: UserHash, folder: SafeFolder): Promise<OpenCodec>
+  /**
+   * Make a new user's keys, if the mode has keys, and take them back when it throws. `before` writes what must be there
+   * when the user is: with the last file of this one, it exists.
+   */
+  createUser(user: UserHash, folder: SafeFolder, before?: (codec: Codec) => Promise<void>): Promise<OpenCodec>
   /** Undo `createUser`, when a later step of making a user failed. */
   forgetUser(user: UserHash): Promise<void>
   /** Open an existing user's keys. Writes nothing. */
@@ -34,7 +37,8 @@ export const registryAccount = 'registry'
 export function fernetMode(keychain: Keychain): VaultMode {
   return {
     codec: 'fernet',
-    createUser: async (user, folder) => opened(await createKeys(user, folder, keychain)),
+    createUser: async (user, folder, before) =>
+      opened(await createKeys(user, folder, keychain, async ({ ring }) => before?.(fernetCodec(ring)))),
     forgetUser: (user) => keychain.remove(user),
     openUser: async (user, folder) => opened(await openKeys(user, folder, keychain)),
     registryCodec: async () => {

@@ -6,7 +6,10 @@ const opened: OpenCodec = { codec: plaintextCodec, keys: null, close: () => unde
 /** DEV_MODE: no keys, no keychain, readable files. Imported by electron/development.ts alone. */
 export const plaintextMode: VaultMode = {
   codec: 'plaintext',
-  createUser: () => Promise.resolve(opened),
+  createUser: async (_user, _folder, before) => {
+    await before?.(plaintextCodec)
+    return opened
+  },
   forgetUser: () => Promise.resolve(),
   openUser: () => Promise.resolve(opened),
   registryCodec: () => Promise.resolve(plaintextCodec),

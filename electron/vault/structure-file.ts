@@ -31,5 +31,3 @@ export async function readStructureOrNull(files: SealedFiles): Promise<Structure
 
 export const writeStructure = (files: SealedFiles, { name, notebooks }: Structure): Promise<void> =>
   files.write(path, { format: payloadFormat, kind: 'structure', user: files.user, name, notebooks })
-
-export const removeStructure = (files: SealedFiles): Promise<void> => files.remove(path)

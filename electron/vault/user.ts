@@ -1,11 +1,12 @@
 import { type UserHash, userHash } from '../../shared/model/session.ts'
 import { randomId, userHashOf } from '../crypto/random.ts'
 import { type SafeFolder } from '../files/safe-folder.ts'
+import { type Codec } from './codec.ts'
 import { type VaultKeys, keysFileName } from './keys-file.ts'
-import { type VaultMode } from './mode.ts'
+import { type OpenCodec, type VaultMode } from './mode.ts'
 import { registerUser } from './registry.ts'
 import { SealedFiles } from './sealed-files.ts'
-import { type Structure, readStructureOrNull, removeStructure, writeStructure } from './structure-file.ts'
+import { type Structure, readStructureOrNull, writeStructure } from './structure-file.ts'
 import { writeMarker } from './vault-marker.ts'
 
 /** One person's open vault. */
@@ -30,21 +31,34 @@ export async function createUser(data: SafeFolder, mode: VaultMode, name: string
   // Before there is a user: killed in between, no vault is without it.
   await writeMarker(data, mode.codec)
   const folder = data.folder(userPath(user))
-  const { codec, keys, close } = await mode.createUser(user, folder)
-  const files = new SealedFiles(folder, codec, user)
+  const structure = { name, notebooks: [] }
+  const filesOf = (codec: Codec) => new SealedFiles(folder, codec, user)
+  let made: OpenCodec | null = null
   try {
-    const structure = { name, notebooks: [] }
-    await writeStructure(files, structure)
+    // Killed in between, there is a name without a user, which nobody sees, and no user without a name.
+    made = await mode.createUser(user, folder, (codec) => writeStructure(filesOf(codec), structure))
     await registerUser(data, mode, user, name)
-    return { files, keys, structure, close }
+    return { files: filesOf(made.codec), keys: made.keys, structure, close: made.close }
   } catch (error) {
-    close()
-    await folder.remove(keysFileName)
-    await mode.forgetUser(user)
-    await removeStructure(files)
-    await data.removeFolder(userPath(user))
+    await takeBack(data, mode, user, made)
     throw error
   }
+}
+
+async function takeBack(
+  data: SafeFolder,
+  mode: VaultMode,
+  user: UserHash,
+  made: OpenCodec | null,
+): Promise<void> {
+  const folder = data.folder(userPath(user))
+  if (made !== null) {
+    made.close()
+    await folder.remove(keysFileName)
+    await mode.forgetUser(user)
+  }
+  for (const name of await folder.list('')) await folder.remove(name)
+  await data.removeFolder(userPath(user))
 }
 
 /** Open an existing user. Writes nothing. Throws what `VaultMode.openUser` does, `DamagedFile` and the disk's failures. */

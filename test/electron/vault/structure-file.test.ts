@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
 import { DamagedFile } from '../../../electron/vault/sealed-files.ts'
-import {
-  readStructure,
-  readStructureOrNull,
-  removeStructure,
-  writeStructure,
-} from '../../../electron/vault/structure-file.ts'
+import { readStructure, readStructureOrNull, writeStructure } from '../../../electron/vault/structure-file.ts'
 import { codeOf } from '../../../shared/errors.ts'
 import { notebookId } from '../../../shared/model/note.ts'
 import { errorOf } from '../files/fault-files.ts'
@@ -18,12 +13,10 @@ test('no file is no name and no notebooks', async () => {
   expect(await readStructure(await sealedFiles())).toEqual({ name: '', notebooks: [] })
 })
 
-test('it comes back as it was written, and can be removed', async () => {
+test('it comes back as it was written', async () => {
   const files = await sealedFiles()
   await writeStructure(files, { name: 'Ada', notebooks })
   expect(await readStructure(files)).toMatchObject({ name: 'Ada', notebooks })
-  await removeStructure(files)
-  expect(await files.folder.list('')).toEqual([])
 })
 
 test('a damaged one is null where the notes open without it, and an error where it is asked for', async () => {
