@@ -13,7 +13,7 @@ import { NoteList } from './note-list.tsx'
 import styles from './notes-screen.module.css'
 import { PlacesPane } from './places-pane.tsx'
 import { ProblemsPane } from './problems-pane.tsx'
-import { VaultPane } from './vault-pane.tsx'
+import { SettingsScreen } from './settings/settings-screen.tsx'
 
 /** Places, list, editor. A narrow window shows list and editor one at a time. */
 export function NotesScreen({ userName }: { readonly userName: string }) {
@@ -27,7 +27,7 @@ export function NotesScreen({ userName }: { readonly userName: string }) {
       <main className={styles.panes}>
         <h1 className={hiddenStyles.hidden}>{sentences.appName}</h1>
         {view === 'problems' && <ProblemsPane />}
-        {view === 'vault' && <VaultPane />}
+        {view === 'settings' && <SettingsScreen listClass={styles.list} panelClass={styles.editor} />}
         {(view === 'notes' || view === 'trash') && (
           <>
             <NoteList view={view} className={styles.list} />
@@ -44,7 +44,7 @@ export function NotesScreen({ userName }: { readonly userName: string }) {
 const panes: readonly FocusTarget[] = ['places', 'list', 'body']
 
 function usePaneKeys(openShortcuts: () => void) {
-  const { workspace, history } = useApp()
+  const { workspace, history, settings } = useApp()
   const go = (pane: FocusTarget) => {
     focusAfter(() => {
       if (pane === 'list') workspace.bring('list')
@@ -68,6 +68,7 @@ function usePaneKeys(openShortcuts: () => void) {
     [historyShortcut]: () => void history.open(),
     F6: () => step(1),
     'Shift+F6': () => step(-1),
+    'Mod+,': () => focusAfter(settings.open, 'list'),
     'Mod+/': openShortcuts,
   })
   // The list is where the keyboard starts, unless the welcome has just opened a note.

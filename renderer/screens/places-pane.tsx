@@ -1,4 +1,4 @@
-import { FileWarning, Keyboard, NotebookText, ShieldCheck, Trash2, type LucideIcon } from 'lucide-react'
+import { FileWarning, Keyboard, NotebookText, Settings, Trash2, type LucideIcon } from 'lucide-react'
 import { useRef } from 'react'
 import { classes, IconButton } from '../components/button.tsx'
 import { focusAfter, useFocusTarget } from '../components/focus-targets.ts'
@@ -44,7 +44,7 @@ export function PlacesPane({ userName, openShortcuts }: PlacesPaneProps) {
       {problems > 0 &&
         place('problems', FileWarning, sentences.problems, problems, sentences.fileCount(problems))}
       <div className={styles.foot}>
-        {place('vault', ShieldCheck, sentences.vault.title, 0)}
+        {place('settings', Settings, sentences.settings.title, 0)}
         {environment && environment !== 'production' && (
           <span className={styles.badge}>{sentences.environment[environment]}</span>
         )}

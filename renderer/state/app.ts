@@ -13,6 +13,7 @@ import { createNoteMoves, type NoteMoves } from './note-moves.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { createRecoveries, type Recoveries } from './recoveries.ts'
 import { createSession, type Session } from './session.ts'
+import { createSettings, type Settings } from './settings-sections.ts'
 import { createStore, type Store } from './store.ts'
 import { createToasts, type Toasts } from './toasts.ts'
 import { createVaultTasks, type VaultTasks } from './vault-tasks.ts'
@@ -30,6 +31,7 @@ export interface App {
   readonly drafts: Drafts
   readonly editorStates: EditorStates
   readonly workspace: Workspace
+  readonly settings: Settings
   readonly moves: NoteMoves
   readonly finding: Finding
   readonly history: NoteHistory
@@ -68,6 +70,7 @@ export function createApp(client: FernkeepBridge): App {
     drafts,
     editorStates,
     workspace,
+    settings: createSettings(workspace),
     moves,
     finding: createFinding(client, () => (workspace.state.get().view === 'trash' ? 'is:trashed ' : '')),
     history,
@@ -93,13 +96,25 @@ function followSession(app: App) {
     drafts,
     editorStates,
     workspace,
+    settings,
     finding,
     history,
     recoveries,
     vaultTasks,
     toasts,
   } = app
-  const stores = [finding, history, workspace, editorStates, drafts, notes, recoveries, vaultTasks, toasts]
+  const stores = [
+    finding,
+    history,
+    workspace,
+    settings,
+    editorStates,
+    drafts,
+    notes,
+    recoveries,
+    vaultTasks,
+    toasts,
+  ]
   let unlocked = false
   session.state.subscribe(() => {
     const now = session.state.get().status === 'unlocked'

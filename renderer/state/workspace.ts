@@ -7,7 +7,7 @@ import type { Notes } from './notes.ts'
 import type { Row } from './rows.ts'
 import { createStore, type Store } from './store.ts'
 
-export type View = 'notes' | 'trash' | 'problems' | 'vault'
+export type View = 'notes' | 'trash' | 'problems' | 'settings'
 
 /** What the right pane shows. A note that does not open is `failed`, never an empty text. */
 export type Opened =

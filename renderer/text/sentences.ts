@@ -153,9 +153,18 @@ export const sentences = {
     open: 'Open the note',
     none: 'There is no earlier version of this note to recover it from. Put the file back from a backup.',
   },
+  settings: {
+    title: 'Settings',
+    sections: {
+      vault: {
+        title: 'Vault',
+        body: 'Your vault is the folder that holds your notes, each of them an encrypted file.',
+      },
+      about: { title: 'About', body: 'A notes app that nobody but its owner can read.' },
+    },
+    about: { version: 'Version' },
+  },
   vault: {
-    title: 'Vault',
-    body: 'Your vault is the folder that holds your notes, each of them an encrypted file.',
     check: 'Check all files',
     checkBody: 'Decrypts every file and compares it with its place and its name. Nothing is changed.',
     changeKeys: 'Change the keys',

@@ -20,5 +20,6 @@ export const shortcutTexts: readonly { readonly keys: string; readonly text: str
   { keys: 'Mod+Enter', text: 'Tick off a task, or make one' },
   { keys: 'Tab', text: 'Indent a list item' },
   { keys: 'Alt+Enter', text: 'Open the link at the cursor' },
+  { keys: 'Mod+,', text: 'Settings' },
   { keys: 'Mod+/', text: 'This sheet' },
 ]

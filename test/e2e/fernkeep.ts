@@ -130,3 +130,10 @@ export async function newNote(page: Page): Promise<void> {
 export const titles = (page: Page) => page.getByRole('listbox', { name: 'Notes' }).getByRole('option')
 
 export const noteText = (page: Page) => page.getByRole('textbox', { name: 'Note', exact: true })
+
+/** Show a section of the settings. */
+export async function openSettings(page: Page, section: string): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('tab', { name: section }).click()
+  await expect(page.getByRole('tabpanel', { name: section })).toBeVisible()
+}

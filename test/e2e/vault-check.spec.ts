@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { type Page, expect } from '@playwright/test'
 import { findings } from './axe.ts'
-import { newNote, noteText, saved, test, titles, welcome, write } from './fernkeep.ts'
+import { newNote, noteText, openSettings, saved, test, titles, welcome, write } from './fernkeep.ts'
 
 const go = (page: Page, place: RegExp) =>
   page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click()
@@ -40,8 +40,7 @@ test('all files are checked, the keys changed, and everything opens afterwards',
   await write(page, 'Whole', 'kept text')
   const [file = ''] = await machine.noteFiles()
   const before = await readFile(file, 'utf8')
-  await go(page, /^Vault/)
-  await expect(page.getByRole('heading', { name: 'Vault' })).toBeFocused()
+  await openSettings(page, 'Vault')
   await page.getByRole('button', { name: 'Check all files' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'checked' })).toHaveText(
     /^\d+ files checked, all as they should be\.$/,
@@ -78,7 +77,7 @@ test('a damaged note is named by the check and recovered as a new note', async (
   const bytes = await readFile(damaged)
 
   const { page } = await machine.start()
-  await go(page, /^Vault/)
+  await openSettings(page, 'Vault')
   await page.getByRole('button', { name: 'Check all files' }).click()
   await expect(page.getByText('1 file is not as it should be:')).toBeVisible()
   await expect(page.getByText(damaged.split('/').at(-1) ?? '')).toBeVisible()

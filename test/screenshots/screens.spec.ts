@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ElectronApplication, type Page, expect } from '@playwright/test'
-import { newNote, noteText, saved, test, titles, welcome, write } from '../e2e/fernkeep.ts'
+import { newNote, noteText, openSettings, saved, test, titles, welcome, write } from '../e2e/fernkeep.ts'
 
 const folder = join(import.meta.dirname, '../../test-results/screenshots')
 
@@ -112,10 +112,10 @@ test('every screen', async ({ machine }) => {
   const second = await machine.start()
   await second.page.getByRole('button', { name: /^Problems/ }).click()
   await shoot(second.app, second.page, 'problems')
-  await second.page.getByRole('button', { name: /^Vault/ }).click()
+  await openSettings(second.page, 'Vault')
   await second.page.getByRole('button', { name: 'Check all files' }).click()
   await expect(second.page.getByText('not as it should be')).toBeVisible()
-  await shoot(second.app, second.page, 'vault')
+  await shoot(second.app, second.page, 'settings-vault')
   await second.page.getByRole('button', { name: 'Change the keys' }).click()
   await shoot(second.app, second.page, 'change-keys')
   await second.page.keyboard.press('Escape')

@@ -1,10 +1,10 @@
 import { useId, useRef, type ReactNode } from 'react'
-import { Button } from '../components/button.tsx'
-import { useApp } from '../state/app.ts'
-import { useStore } from '../state/store.ts'
-import type { RunningTask } from '../state/vault-tasks.ts'
-import { sentences } from '../text/sentences.ts'
-import styles from './vault-pane.module.css'
+import { Button } from '../../components/button.tsx'
+import { useApp } from '../../state/app.ts'
+import { useStore } from '../../state/store.ts'
+import type { RunningTask } from '../../state/vault-tasks.ts'
+import { sentences } from '../../text/sentences.ts'
+import styles from './task-section.module.css'
 
 interface TaskSectionProps {
   readonly name: RunningTask['name']

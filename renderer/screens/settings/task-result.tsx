@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
-import { classes } from '../components/button.tsx'
-import styles from './vault-pane.module.css'
+import { classes } from '../../components/button.tsx'
+import styles from './task-section.module.css'
 
 interface TaskResultProps {
   /** Nothing is left to be done about it. */

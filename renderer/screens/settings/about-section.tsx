@@ -1,0 +1,13 @@
+import { useApp } from '../../state/app.ts'
+import { useStore } from '../../state/store.ts'
+import { sentences } from '../../text/sentences.ts'
+import { Facts } from './facts.tsx'
+
+const words = sentences.settings.about
+
+/** Which Fernkeep this is. */
+export function AboutSection() {
+  const facts = useStore(useApp().facts)
+  if (facts === null) return null
+  return <Facts facts={[{ name: words.version, value: facts.version }]} />
+}

@@ -1,0 +1,17 @@
+import { Info, ShieldCheck, type LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
+import type { SectionId } from '../../state/settings-sections.ts'
+import { AboutSection } from './about-section.tsx'
+import { VaultSection } from './vault-section.tsx'
+
+interface Section {
+  readonly id: SectionId
+  readonly icon: LucideIcon
+  readonly Content: ComponentType
+}
+
+/** The sections of the settings in their order; sentences.settings.sections names each and says what it is about. */
+export const sections: readonly Section[] = [
+  { id: 'vault', icon: ShieldCheck, Content: VaultSection },
+  { id: 'about', icon: Info, Content: AboutSection },
+]
