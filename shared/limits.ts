@@ -18,6 +18,7 @@ export const limits = {
   /** Hits in one page of a search: each one's text is read for its snippet. */
   hitsPerPage: 50,
   notebooks: 2_000,
+  savedSearches: 200,
   /** How long a page that is about to be closed may save before it answers, in ms. */
   closingMs: 5_000,
 } as const

@@ -1,11 +1,17 @@
 import type { Note, NoteId } from '../../shared/model/note.ts'
 import type { Notebook } from '../../shared/model/notebook.ts'
 import { parseQuery } from '../../shared/model/query.ts'
-import type { ListRequest, NoteCounts, NoteList, SearchRequest } from '../../shared/model/search.ts'
+import type {
+  AskingClock,
+  ListRequest,
+  NoteCounts,
+  NoteList,
+  SearchRequest,
+} from '../../shared/model/search.ts'
 import { type FoldMemo } from '../../shared/model/words.ts'
 import { analyse } from './analysis.ts'
 import { allowedSlots } from './filters.ts'
-import { scoreNotes } from './full-text.ts'
+import { type Scores, scoreNotes } from './full-text.ts'
 import { type FoundNotes } from './messages.ts'
 import { NoteLists } from './note-lists.ts'
 import { byId } from './note-order.ts'
@@ -87,11 +93,8 @@ export class Collection {
   search(request: SearchRequest, check: () => void): FoundNotes {
     const { text, now, offset, limit } = request
     check()
-    const parts = parseQuery(text)
-    const { columns } = this.#table
-    const allowed = allowedSlots(parts, this.#table, this.#notebooks, request)
-    const { slots, scores, terms, forgiven } = scoreNotes(parts, this.#segments, columns, allowed, check)
-    const { modifiedAt } = columns.arrays
+    const { slots, scores, terms, forgiven } = this.#score(text, request, check)
+    const { modifiedAt } = this.#table.columns.arrays
     const rank = (slot: number) => (scores[slot] ?? 0) * freshness(modifiedAt[slot] ?? 0, now)
     for (const slot of slots) scores[slot] = rank(slot)
     const best = new Best(
@@ -106,8 +109,19 @@ export class Collection {
     return { total: slots.length, notes: page.map((slot) => this.#table.summaryOf(slot)), terms, forgiven }
   }
 
+  /** How many notes a query finds; `check` as in `search`. */
+  total(text: string, clock: AskingClock, check: () => void): number {
+    return this.#score(text, clock, check).slots.length
+  }
+
   image(): Promise<Uint8Array> {
     return saveState({ table: this.#table, segments: this.#segments }, this.#pause)
+  }
+
+  #score(text: string, clock: AskingClock, check: () => void): Scores {
+    const parts = parseQuery(text)
+    const allowed = allowedSlots(parts, this.#table, this.#notebooks, clock)
+    return scoreNotes(parts, this.#segments, this.#table.columns, allowed, check)
   }
 
   /** Merge beside what goes on. Should it fail, the next write that waits for it says so. */

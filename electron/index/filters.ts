@@ -1,3 +1,4 @@
+import type { AskingClock } from '../../shared/model/search.ts'
 import type { Notebook } from '../../shared/model/notebook.ts'
 import type { NotebookId } from '../../shared/model/note.ts'
 import { type NoteState, type QueryPart, startOfDay } from '../../shared/model/query.ts'
@@ -9,18 +10,12 @@ import { bitOf } from './traits.ts'
 /** Whether the note in a slot meets a condition. */
 type Test = (slot: number) => boolean
 
-/** Who is asking, and when: see `SearchRequest`. */
-export interface Clock {
-  readonly now: number
-  readonly offsetMinutes: number
-}
-
 /** For each slot, 1 when its note meets every condition but the words; trash and archive only when they are asked for. */
 export function allowedSlots(
   parts: readonly QueryPart[],
   table: NoteTable,
   notebooks: readonly Notebook[],
-  clock: Clock,
+  clock: AskingClock,
 ): Uint8Array {
   const allowed = new Uint8Array(table.length)
   const { place } = table.columns.arrays
@@ -60,7 +55,7 @@ function testOf(
   part: QueryPart,
   table: NoteTable,
   notebooks: readonly Notebook[],
-  clock: Clock,
+  clock: AskingClock,
 ): Test | null {
   const { traits, modifiedAt, tagList, notebook } = table.columns.arrays
   switch (part.kind) {

@@ -1,4 +1,5 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
+import type { AskingClock } from '../../shared/model/search.ts'
 import { Collection } from './collection.ts'
 import { Superseded } from './full-text.ts'
 import { type Answer, type Asked, type QuestionName, type Reply, type Request } from './messages.ts'
@@ -65,7 +66,27 @@ class Desk {
       }
       return hits
     },
+    totals: async ({ texts, clock }) => {
+      const totals = []
+      for (const text of texts) totals.push(await this.#total(text, clock))
+      return totals
+    },
     image: () => this.#write(() => this.#collection.image()),
+  }
+
+  /** A search that is asked meanwhile goes first. */
+  async #total(text: string, clock: AskingClock): Promise<number> {
+    for (;;) {
+      await pause()
+      const newest = Atomics.load(this.#newestSearch, 0)
+      try {
+        return this.#collection.total(text, clock, () => {
+          if (Atomics.load(this.#newestSearch, 0) !== newest) throw new Superseded()
+        })
+      } catch (error) {
+        if (!(error instanceof Superseded)) throw error
+      }
+    }
   }
 
   /** Run `write` when those before it are done, however they ended. */

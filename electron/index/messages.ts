@@ -2,6 +2,7 @@ import { type SearchTerm } from '../../shared/model/matches.ts'
 import type { Note, NoteId, NoteSummary } from '../../shared/model/note.ts'
 import type { Notebook } from '../../shared/model/notebook.ts'
 import type {
+  AskingClock,
   ListRequest,
   NoteCounts,
   NoteList,
@@ -42,6 +43,8 @@ export interface Questions {
     },
     SearchHit[],
   ]
+  /** How many notes each of the texts finds, as queries. */
+  totals: [{ readonly texts: readonly string[]; readonly clock: AskingClock }, number[]]
   image: [null, Uint8Array]
 }
 

@@ -1,6 +1,7 @@
 import type { Note, NoteId } from '../../shared/model/note.ts'
 import type { Notebook } from '../../shared/model/notebook.ts'
 import type {
+  AskingClock,
   IndexedRevisions,
   ListRequest,
   NoteCounts,
@@ -93,6 +94,11 @@ export class NoteIndex {
     if (Atomics.load(this.#newestSearch, 0) !== number) return null
     const hits = await this.#thread.ask('hits', { notes, bodies, terms })
     return { total, hits, terms: [...terms], forgiven }
+  }
+
+  /** How many notes each of the texts finds, as queries. It ends no search, and a search goes before it. */
+  totals(texts: readonly string[], clock: AskingClock): Promise<number[]> {
+    return this.#thread.ask('totals', { texts, clock })
   }
 
   /** The index as bytes, for `open`. It holds words of every note: keep it in memory, or encrypted. */

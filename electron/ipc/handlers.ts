@@ -19,6 +19,11 @@ export function createHandlers(
     emit.notebooks.changed(session.vault.notebooks.list())
     return result
   }
+  const changeSearches = async <T>(change: () => Promise<T>): Promise<T> => {
+    const result = await change()
+    emit.searches.changed(session.vault.searches.list())
+    return result
+  }
   return {
     app,
     session: {
@@ -48,6 +53,14 @@ export function createHandlers(
       rename: ({ id, name }) => changeNotebooks(() => session.vault.notebooks.rename(id, name)),
       move: ({ id, parent }) => changeNotebooks(() => session.vault.notebooks.move(id, parent)),
       remove: ({ id }) => changeNotebooks(() => session.vault.notebooks.remove(id)),
+    },
+    searches: {
+      list: async () => Promise.resolve(session.vault.searches.list()),
+      counts: async (clock) => session.vault.searchCounts(clock),
+      create: ({ name, query, position }) =>
+        changeSearches(() => session.vault.searches.create(name, query, position)),
+      rename: ({ id, name }) => changeSearches(() => session.vault.searches.rename(id, name)),
+      remove: ({ id }) => changeSearches(() => session.vault.searches.remove(id)),
     },
     vault: {
       verify: () => tasks.run((task) => session.vault.verify(task)),

@@ -1,7 +1,12 @@
 import { FernkeepError } from '../../shared/errors.ts'
 import { type Note, type NoteId, type NoteSummary } from '../../shared/model/note.ts'
 import { type Notebook } from '../../shared/model/notebook.ts'
-import { type SearchRequest, type SearchResult, pageLimits } from '../../shared/model/search.ts'
+import {
+  type AskingClock,
+  type SearchRequest,
+  type SearchResult,
+  pageLimits,
+} from '../../shared/model/search.ts'
 import { NoteIndex } from '../index/note-index.ts'
 import { Exclusive } from '../files/exclusive.ts'
 import { readImage, writeImage } from './index-file.ts'
@@ -60,6 +65,11 @@ export class Finder {
   /** As `NoteIndex.search`; until the index has caught up, in what it holds so far. */
   async search(request: SearchRequest): Promise<SearchResult | null> {
     return (await this.#index).search(request)
+  }
+
+  /** As `NoteIndex.totals`; until the index has caught up, of what it holds so far. */
+  async totals(texts: readonly string[], clock: AskingClock): Promise<number[]> {
+    return (await this.#index).totals(texts, clock)
   }
 
   /** Take a change of a note in. */

@@ -3,9 +3,7 @@ import { limits } from '../../shared/limits.ts'
 import { type NotebookId, notebookId } from '../../shared/model/note.ts'
 import { type Notebook } from '../../shared/model/notebook.ts'
 import { randomId } from '../crypto/random.ts'
-import { type Exclusive } from '../files/exclusive.ts'
-import { type SealedFiles } from './sealed-files.ts'
-import { type Structure, structureKey, writeStructure } from './structure-file.ts'
+import { type OpenStructure } from './structure-file.ts'
 
 /**
  * The notebooks of a vault, a tree in one file. Each change is one atomic write. All throw `not-found` for a notebook
@@ -13,26 +11,19 @@ import { type Structure, structureKey, writeStructure } from './structure-file.t
  * file of them cannot be used, and the disk's failures.
  */
 export class Notebooks {
-  readonly #files: SealedFiles
-  readonly #exclusive: Exclusive
+  readonly #structure: OpenStructure
   readonly #onChange: (notebooks: readonly Notebook[]) => void
-  #structure: Structure | null
 
-  /** `structure` is null when its file cannot be used: there are no notebooks then, and none can be made. */
   constructor(
-    files: SealedFiles,
-    exclusive: Exclusive,
-    structure: Structure | null,
+    structure: OpenStructure,
     onChange: (notebooks: readonly Notebook[]) => void = () => undefined,
   ) {
-    this.#onChange = onChange
-    this.#files = files
-    this.#exclusive = exclusive
     this.#structure = structure
+    this.#onChange = onChange
   }
 
   list(): Notebook[] {
-    return [...(this.#structure?.notebooks ?? [])]
+    return [...this.#structure.current.notebooks]
   }
 
   async create(name: string, parent: NotebookId | null): Promise<Notebook> {
@@ -79,14 +70,9 @@ export class Notebooks {
     })
   }
 
-  #change(change: (all: readonly Notebook[]) => Notebook[]): Promise<void> {
-    return this.#exclusive.run(structureKey, async () => {
-      if (this.#structure === null) throw new FernkeepError('vault-damaged')
-      const structure = { ...this.#structure, notebooks: change(this.#structure.notebooks) }
-      await writeStructure(this.#files, structure)
-      this.#structure = structure
-      this.#onChange(structure.notebooks)
-    })
+  async #change(change: (all: readonly Notebook[]) => Notebook[]): Promise<void> {
+    await this.#structure.change((structure) => ({ ...structure, notebooks: change(structure.notebooks) }))
+    this.#onChange(this.#structure.current.notebooks)
   }
 }
 

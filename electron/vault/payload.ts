@@ -3,6 +3,7 @@ import { limits } from '../../shared/limits.ts'
 import { instant } from '../../shared/model/fields.ts'
 import { note } from '../../shared/model/note.ts'
 import { notebook } from '../../shared/model/notebook.ts'
+import { savedSearch } from '../../shared/model/saved-search.ts'
 import { userHash } from '../../shared/model/session.ts'
 
 /**
@@ -33,6 +34,7 @@ export const structurePayload = z.strictObject({
   /** The person's name, as the window greets them. */
   name: z.string().check(z.maxLength(limits.nameLength)),
   notebooks: z.array(notebook).check(z.maxLength(limits.notebooks)),
+  searches: z.optional(z.array(savedSearch).check(z.maxLength(limits.savedSearches))),
 })
 
 export const rootKeyPayload = z.strictObject({ ...envelope('root-key'), key: keyText })

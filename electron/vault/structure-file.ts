@@ -1,8 +1,11 @@
+import { FernkeepError } from '../../shared/errors.ts'
 import { type Notebook } from '../../shared/model/notebook.ts'
+import { type SavedSearch } from '../../shared/model/saved-search.ts'
+import { type Exclusive } from '../files/exclusive.ts'
 import { payloadFormat, structurePayload } from './payload.ts'
 import { DamagedFile, type SealedFiles } from './sealed-files.ts'
 
-/** `structure`: the person's name and the notebooks. */
+/** `structure`: the person's name, the notebooks and the saved searches. */
 const path = 'structure'
 
 /** The key under which changes of it run one at a time. */
@@ -12,6 +15,39 @@ export interface Structure {
   /** Empty when making the user was cut short before it was written. */
   readonly name: string
   readonly notebooks: readonly Notebook[]
+  /** Absent in a vault where none was saved yet. */
+  readonly searches?: readonly SavedSearch[] | undefined
+}
+
+/** The structure of one open vault: all who change a part of it do so here, one after the other. */
+export class OpenStructure {
+  readonly #files: SealedFiles
+  readonly #exclusive: Exclusive
+  #current: Structure | null
+
+  /** `current` is null when its file cannot be used: it reads as empty then, and is never written over. */
+  constructor(files: SealedFiles, exclusive: Exclusive, current: Structure | null) {
+    this.#files = files
+    this.#exclusive = exclusive
+    this.#current = current
+  }
+
+  get current(): Structure {
+    return this.#current ?? { name: '', notebooks: [] }
+  }
+
+  /**
+   * Replace the structure by what `change` makes of it, in one atomic write. Throws what `change` throws,
+   * `vault-damaged` when the file cannot be used, and the disk's failures; nothing is changed then.
+   */
+  change(change: (current: Structure) => Structure): Promise<void> {
+    return this.#exclusive.run(structureKey, async () => {
+      if (this.#current === null) throw new FernkeepError('vault-damaged')
+      const changed = change(this.#current)
+      await writeStructure(this.#files, changed)
+      this.#current = changed
+    })
+  }
 }
 
 /** Throws `DamagedFile` and the disk's failures. No file is no name and no notebooks. */
@@ -29,5 +65,8 @@ export async function readStructureOrNull(files: SealedFiles): Promise<Structure
   }
 }
 
-export const writeStructure = (files: SealedFiles, { name, notebooks }: Structure): Promise<void> =>
-  files.write(path, { format: payloadFormat, kind: 'structure', user: files.user, name, notebooks })
+export const writeStructure = (files: SealedFiles, { name, notebooks, searches }: Structure): Promise<void> =>
+  files.write(path, {
+    ...{ format: payloadFormat, kind: 'structure', user: files.user, name, notebooks },
+    ...(searches !== undefined && { searches }),
+  })

@@ -1,4 +1,6 @@
 import { type VerifyReport } from '../../shared/model/problem.ts'
+import { type AskingClock } from '../../shared/model/search.ts'
+import { type SavedSearchCount } from '../../shared/model/saved-search.ts'
 import { type RotationReport } from '../../shared/model/rotation.ts'
 import { Exclusive } from '../files/exclusive.ts'
 import { Finder } from './finder.ts'
@@ -8,6 +10,8 @@ import { type NoteChange } from './note-change.ts'
 import { NoteStore, type NoteStoreOptions } from './note-store.ts'
 import { Notebooks } from './notebooks.ts'
 import { rotate } from './rotate.ts'
+import { SavedSearches } from './saved-searches.ts'
+import { OpenStructure } from './structure-file.ts'
 import { type Task } from './task.ts'
 import { purgeExpired } from './trash.ts'
 import { type OpenUser } from './user.ts'
@@ -17,6 +21,7 @@ import { verify } from './verify.ts'
 export class Vault {
   readonly notes: NoteStore
   readonly notebooks: Notebooks
+  readonly searches: SavedSearches
   readonly name: string
   readonly #user: OpenUser
   readonly #exclusive: Exclusive
@@ -37,7 +42,9 @@ export class Vault {
     this.#user = user
     this.#exclusive = exclusive
     this.notes = notes
-    this.notebooks = new Notebooks(user.files, exclusive, user.structure, (notebooks) => {
+    const structure = new OpenStructure(user.files, exclusive, user.structure)
+    this.searches = new SavedSearches(structure)
+    this.notebooks = new Notebooks(structure, (notebooks) => {
       this.#finder?.setNotebooks(notebooks).catch(onFailure)
     })
     this.name = user.structure?.name ?? ''
@@ -64,6 +71,16 @@ export class Vault {
       this.#finder.attach(this.notes)
     }
     return this.#finder
+  }
+
+  /** How many notes each saved search finds, in their order. */
+  async searchCounts(clock: AskingClock): Promise<SavedSearchCount[]> {
+    const searches = this.searches.list()
+    const totals = await this.finder.totals(
+      searches.map(({ query }) => query),
+      clock,
+    )
+    return searches.map(({ id }, i) => ({ id, count: totals[i] ?? 0 }))
   }
 
   /** As `verify` in verify.ts. */

@@ -12,6 +12,7 @@ import { useApp, type App } from '../state/app.ts'
 import { hitRows, rowsOf, type Row } from '../state/rows.ts'
 import { useStore } from '../state/store.ts'
 import type { Opened } from '../state/workspace.ts'
+import { findingTexts } from '../text/finding.ts'
 import { sentences } from '../text/sentences.ts'
 import { EmptyTrash } from './empty-trash.tsx'
 import { FindBox } from './find-box.tsx'
@@ -197,7 +198,7 @@ function EmptyList({ view, finding }: EmptyListProps) {
   return (
     <div ref={host} className={styles.empty} tabIndex={-1}>
       {finding ? (
-        <Empty icon={SearchX} title={sentences.finding.nothingTitle} body={sentences.finding.nothingBody} />
+        <Empty icon={SearchX} title={findingTexts.nothingTitle} body={findingTexts.nothingBody} />
       ) : view === 'trash' ? (
         <Empty icon={Trash2} title={sentences.emptyTrashTitle} body={sentences.emptyTrashBody} />
       ) : (

@@ -13,6 +13,7 @@ import { NoteList } from './note-list.tsx'
 import styles from './notes-screen.module.css'
 import { PlacesPane } from './places-pane.tsx'
 import { ProblemsPane } from './problems-pane.tsx'
+import { SavedSearchName } from './saved-search-name.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 
 /** Places, list, editor. A narrow window shows list and editor one at a time. */
@@ -36,6 +37,7 @@ export function NotesScreen({ userName }: { readonly userName: string }) {
         )}
       </main>
       <HistoryDialog />
+      <SavedSearchName />
       <ShortcutSheet open={sheet} close={() => setSheet(false)} />
     </div>
   )

@@ -9,6 +9,7 @@ import { useStore } from '../state/store.ts'
 import type { View } from '../state/workspace.ts'
 import { sentences } from '../text/sentences.ts'
 import styles from './places-pane.module.css'
+import { SavedSearches } from './saved-searches.tsx'
 
 interface PlacesPaneProps {
   readonly userName: string
@@ -17,7 +18,7 @@ interface PlacesPaneProps {
 
 /** Where notes can be. In a narrow window only the icons are left. */
 export function PlacesPane({ userName, openShortcuts }: PlacesPaneProps) {
-  const { notes, workspace, facts } = useApp()
+  const { notes, workspace, facts, finding } = useApp()
   const state = useStore(notes.state)
   const environment = useStore(facts)?.environment
   const current = useRef<HTMLButtonElement>(null)
@@ -34,7 +35,12 @@ export function PlacesPane({ userName, openShortcuts }: PlacesPaneProps) {
       count={count}
       counted={counted}
       button={view === name ? current : null}
-      go={() => focusAfter(() => workspace.show(name), 'list')}
+      go={() =>
+        focusAfter(() => {
+          finding.clear()
+          workspace.show(name)
+        }, 'list')
+      }
     />
   )
   return (
@@ -43,6 +49,7 @@ export function PlacesPane({ userName, openShortcuts }: PlacesPaneProps) {
       {place('trash', Trash2, sentences.trash, counts.trash, sentences.noteCount(counts.trash))}
       {problems > 0 &&
         place('problems', FileWarning, sentences.problems, problems, sentences.fileCount(problems))}
+      <SavedSearches />
       <div className={styles.foot}>
         {place('settings', Settings, sentences.settings.title, 0)}
         {environment && environment !== 'production' && (

@@ -12,6 +12,7 @@ import { createNoteHistory, type NoteHistory } from './note-history.ts'
 import { createNoteMoves, type NoteMoves } from './note-moves.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { createRecoveries, type Recoveries } from './recoveries.ts'
+import { createSavedSearches, type SavedSearches } from './saved-searches.ts'
 import { createSession, type Session } from './session.ts'
 import { createSettings, type Settings } from './settings-sections.ts'
 import { createStore, type Store } from './store.ts'
@@ -34,6 +35,7 @@ export interface App {
   readonly settings: Settings
   readonly moves: NoteMoves
   readonly finding: Finding
+  readonly savedSearches: SavedSearches
   readonly history: NoteHistory
   readonly recoveries: Recoveries
   readonly vaultTasks: VaultTasks
@@ -58,6 +60,7 @@ export function createApp(client: FernkeepBridge): App {
   const workspace = createWorkspace(client, notes, drafts)
   const moves = createNoteMoves(client, notes, drafts, workspace, toasts)
   const history = createNoteHistory(client, notes, drafts, editorStates, workspace, toasts)
+  const finding = createFinding(client, () => (workspace.state.get().view === 'trash' ? 'is:trashed ' : ''))
   const openLink = async (url: string) => {
     const answer = await client.app.openLink({ url })
     if (!answer.ok) toasts.show(failureTexts[answer.code].title)
@@ -72,7 +75,8 @@ export function createApp(client: FernkeepBridge): App {
     workspace,
     settings: createSettings(workspace),
     moves,
-    finding: createFinding(client, () => (workspace.state.get().view === 'trash' ? 'is:trashed ' : '')),
+    finding,
+    savedSearches: createSavedSearches(client, finding, workspace, toasts),
     history,
     recoveries: createRecoveries(client, notes),
     vaultTasks: createVaultTasks(client),
@@ -83,6 +87,7 @@ export function createApp(client: FernkeepBridge): App {
     if (answer.ok) facts.set(answer.value)
   })
   followSession(app)
+  followPlace(app)
   followNotes(app)
   saveBeforeClosing(app)
   return app
@@ -98,12 +103,14 @@ function followSession(app: App) {
     workspace,
     settings,
     finding,
+    savedSearches,
     history,
     recoveries,
     vaultTasks,
     toasts,
   } = app
   const stores = [
+    savedSearches,
     finding,
     history,
     workspace,
@@ -120,15 +127,27 @@ function followSession(app: App) {
     const now = session.state.get().status === 'unlocked'
     if (now === unlocked) return
     unlocked = now
-    if (now) void notes.load()
+    if (now) void notes.load().then(() => savedSearches.load())
     else for (const store of stores) store.clear()
   })
 }
 
-function followNotes({ client, notes, drafts, workspace, editorStates, finding }: App) {
+/** What was asked for in one place is not asked for in another. */
+function followPlace({ workspace, finding }: App) {
+  let { view } = workspace.state.get()
+  workspace.state.subscribe(() => {
+    const now = workspace.state.get().view
+    if (now !== view) finding.clear()
+    view = now
+  })
+}
+
+function followNotes(app: App) {
+  const { client, notes, drafts, workspace, editorStates, finding, savedSearches } = app
   client.notes.onProblems(notes.setProblems)
   client.notes.onChanged((change) => {
     finding.refresh()
+    savedSearches.recount()
     if (change.kind === 'purged') {
       workspace.close(change.id)
       notes.remove(change.id)

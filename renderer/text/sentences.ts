@@ -3,10 +3,11 @@ import type { ProblemKind } from '../../shared/model/problem.ts'
 /** What a title-less note is called. */
 export const untitled = 'Untitled'
 
-const quoted = (title: string) => `“${title || untitled}”`
+export const quoted = (title: string) => `“${title || untitled}”`
 
 /** `1 file`, `1,200 files`. */
-const counted = (count: number, one: string) => `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`
+export const counted = (count: number, one: string) =>
+  `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`
 
 /** Everything the window says, except failures. Kept in one place so that it can be said in another language. */
 export const sentences = {
@@ -84,17 +85,6 @@ export const sentences = {
   kept: {
     'changed-elsewhere': 'This note had changed elsewhere. Your text was kept as a new note.',
     'note-lost': 'The note’s file could not be written to. Your text was kept as a new note.',
-  },
-
-  finding: {
-    label: 'Find notes',
-    placeholder: 'Find',
-    clear: 'Clear',
-    hint: 'Words, "phrases", -not, tag:, in:, is:, has:, before:, after:',
-    told: (total: number, forgiven: boolean) =>
-      `${total === 0 ? 'Nothing found' : counted(total, 'note')}${forgiven ? ', similar words too' : ''}`,
-    nothingTitle: 'Nothing found',
-    nothingBody: 'Try fewer words, or the beginning of one. "…" finds a phrase, -word leaves notes out.',
   },
 
   loadingNotes: 'Reading your notes…',

@@ -9,6 +9,7 @@ export const shortcutTexts: readonly { readonly keys: string; readonly text: str
   { keys: 'Mod+3', text: 'Go to the note' },
   { keys: 'F6', text: 'Go to the next pane' },
   { keys: 'Mod+Shift+F', text: 'Find notes' },
+  { keys: 'Mod+D', text: 'Save the search, in the find box' },
   { keys: 'F3', text: 'Next place that was found in the note' },
   { keys: 'Mod+F', text: 'Find and replace in the note' },
   { keys: historyShortcut, text: 'Earlier versions of the note' },

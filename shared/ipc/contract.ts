@@ -14,7 +14,14 @@ import { notebook, notebookName } from '../model/notebook.ts'
 import { fileProblem, verifyReport } from '../model/problem.ts'
 import { revisionSummary } from '../model/revision.ts'
 import { rotationReport } from '../model/rotation.ts'
-import { searchRequest, searchResult } from '../model/search.ts'
+import {
+  savedSearch,
+  savedSearchCount,
+  savedSearchId,
+  savedSearchName,
+  savedSearchQuery,
+} from '../model/saved-search.ts'
+import { askingClock, searchRequest, searchResult } from '../model/search.ts'
 import { codecName, sessionState } from '../model/session.ts'
 import { type Bridge, call, event } from './define.ts'
 
@@ -102,6 +109,24 @@ export const contract = {
     /** Its notes stay, in no notebook; the notebooks in it move up. */
     remove: call('write', z.strictObject({ id: notebookId }), z.void()),
     changed: event(z.array(notebook)),
+  },
+  searches: {
+    list: call('read', z.void(), z.array(savedSearch)),
+    /** How many notes each finds now. */
+    counts: call('read', askingClock, z.array(savedSearchCount)),
+    /** At `position` (from 0), or behind the others. */
+    create: call(
+      'write',
+      z.strictObject({
+        name: savedSearchName,
+        query: savedSearchQuery,
+        position: z.optional(z.int().check(z.minimum(0))),
+      }),
+      savedSearch,
+    ),
+    rename: call('write', z.strictObject({ id: savedSearchId, name: savedSearchName }), z.void()),
+    remove: call('write', z.strictObject({ id: savedSearchId }), z.void()),
+    changed: event(z.array(savedSearch)),
   },
   vault: {
     /** Decrypt every file and name each that is not as it should be. */

@@ -52,13 +52,21 @@ export const noteCounts = z.readonly(
 )
 export type NoteCounts = z.infer<typeof noteCounts>
 
+const clockFields = {
+  /** The instant of asking, in ms since 1970. */
+  now: z.number(),
+  /** The person's time zone then, in minutes east of UTC: days begin there. */
+  offsetMinutes: z.int().check(z.minimum(-1_440), z.maximum(1_440)),
+}
+
+/** When somebody asks, and where. */
+export const askingClock = z.readonly(z.strictObject(clockFields))
+export type AskingClock = z.infer<typeof askingClock>
+
 export const searchRequest = z.readonly(
   z.strictObject({
     text: z.string(),
-    /** The instant of asking, in ms since 1970. */
-    now: z.number(),
-    /** The person's time zone then, in minutes east of UTC: days begin there. */
-    offsetMinutes: z.int().check(z.minimum(-1_440), z.maximum(1_440)),
+    ...clockFields,
     offset,
     limit: pageOf(pageLimits.hits),
   }),

@@ -1,6 +1,7 @@
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import type { Note, NoteDraft, NoteId, NoteSummary } from '../../shared/model/note.ts'
 import type { FileProblem, VerifyReport } from '../../shared/model/problem.ts'
+import type { SavedSearch, SavedSearchId } from '../../shared/model/saved-search.ts'
 import type { RevisionSummary } from '../../shared/model/revision.ts'
 import type { RotationReport } from '../../shared/model/rotation.ts'
 import type { SessionState } from '../../shared/model/session.ts'
@@ -22,6 +23,7 @@ type NoteCall =
   | 'openRevision'
   | 'restoreRevision'
   | 'recover'
+type SearchCall = 'listSearches' | 'countSearches' | 'createSearch' | 'renameSearch' | 'removeSearch'
 type VaultCall = 'verify' | 'rotate' | 'cancel'
 type ValueOf<R> = R extends { readonly ok: true; readonly value: infer V } ? V : never
 type Facts = ValueOf<Awaited<ReturnType<FernkeepBridge['app']['facts']>>>
@@ -51,7 +53,7 @@ export interface FakeBridge {
   readonly notes: ReadonlyMap<NoteId, Note>
   /** The next calls of `name` answer these, one after the other, without doing anything. */
   readonly failNext: (
-    name: NoteCall | VaultCall | 'createUser' | 'retry',
+    name: NoteCall | SearchCall | VaultCall | 'createUser' | 'retry',
     ...failures: readonly Failure[]
   ) => void
   /** Somebody else writes to a note. */
@@ -77,6 +79,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const progressEvent = emitter<{ done: number; total: number }>()
   const closingEvent = emitter<undefined>()
   const problemsEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onProblems']>[0]>[0]>()
+  const searchesEvent = emitter<SavedSearch[]>()
+  let searches: SavedSearch[] = []
   const notesEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onChanged']>[0]>[0]>()
   let session: SessionState = options.session ?? { status: 'unlocked', name: 'Ada' }
   let clock = options.now ?? Date.UTC(2026, 10, 24, 8)
@@ -155,6 +159,12 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       ),
     )
 
+  function setSearches(next: SavedSearch[]) {
+    searches = next
+    searchesEvent.emit(next)
+    return success(undefined)
+  }
+
   function setSession(state: SessionState) {
     session = state
     sessionEvent.emit(state)
@@ -198,6 +208,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
           success({ notes: [...notes.values()].map(summaryOf), problems: [...(options.problems ?? [])] }),
         ),
       open: ({ id }: { id: NoteId }) => answer('open', () => withNote(id, success)),
+      search: () => answer('search', () => success({ total: 0, hits: [], terms: [], forgiven: false })),
       create: ({ draft }: { draft: NoteDraft }) => answer('create', () => success(add(draft))),
       save: ({ id, base, draft }: { id: NoteId; base: number; draft: NoteDraft }) =>
         answer<SaveOutcome>('save', () => {
@@ -239,6 +250,31 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         }),
       onChanged: notesEvent.on,
       onProblems: problemsEvent.on,
+    },
+    searches: {
+      list: () => answer('listSearches', () => success(searches)),
+      counts: () =>
+        answer('countSearches', () =>
+          success(
+            searches.map(({ id, query }) => ({
+              id,
+              count: [...notes.values()].filter(({ body }) => body.includes(query)).length,
+            })),
+          ),
+        ),
+      create: ({ name, query, position }: { name: string; query: string; position?: number }) =>
+        answer('createSearch', () => {
+          const made: SavedSearch = { id: crypto.randomUUID() as SavedSearchId, name: cleanLine(name), query }
+          setSearches(searches.toSpliced(position ?? searches.length, 0, made))
+          return success(made)
+        }),
+      rename: ({ id, name }: { id: SavedSearchId; name: string }) =>
+        answer('renameSearch', () =>
+          setSearches(searches.map((one) => (one.id === id ? { ...one, name } : one))),
+        ),
+      remove: ({ id }: { id: SavedSearchId }) =>
+        answer('removeSearch', () => setSearches(searches.filter((one) => one.id !== id))),
+      onChanged: searchesEvent.on,
     },
     vault: {
       verify: () =>

@@ -28,6 +28,7 @@ const surface = {
     'trash',
   ],
   notebooks: ['create', 'list', 'move', 'onChanged', 'remove', 'rename'],
+  searches: ['counts', 'create', 'list', 'onChanged', 'remove', 'rename'],
   vault: ['cancel', 'onProgress', 'rotate', 'verify'],
 }
 

@@ -29,6 +29,11 @@ const passedOn: Readonly<Record<string, readonly [string, ...unknown[]]>> = {
   'notebooks.rename': ['notebooks.rename', samples.notebooks.rename.input.id, 'House'],
   'notebooks.move': ['notebooks.move', samples.notebooks.move.input.id, null],
   'notebooks.remove': ['notebooks.remove', samples.notebooks.remove.input.id],
+  'searches.list': ['searches.list'],
+  'searches.counts': ['vault.searchCounts', samples.searches.counts.input],
+  'searches.create': ['searches.create', 'Open tasks', 'has:todo', 0],
+  'searches.rename': ['searches.rename', samples.searches.rename.input.id, 'To do'],
+  'searches.remove': ['searches.remove', samples.searches.remove.input.id],
   'vault.verify': ['vault.verify', expect.anything()],
   'vault.rotate': ['vault.rotate', expect.anything()],
 }
@@ -48,7 +53,11 @@ type AnyHandlers = Readonly<Record<string, Readonly<Record<string, (input: unkno
 let asked: (readonly [string, ...unknown[]])[]
 let locked: boolean
 let app: AppHandlers
-let emit: { readonly vault: { progress: Mock }; readonly notebooks: { changed: Mock } }
+let emit: {
+  readonly vault: { progress: Mock }
+  readonly notebooks: { changed: Mock }
+  readonly searches: { changed: Mock }
+}
 let vault: object
 let handlers: AnyHandlers
 
@@ -67,9 +76,14 @@ beforeEach(() => {
   asked = []
   locked = false
   app = { facts: vi.fn(), openLink: vi.fn(), readyToClose: vi.fn() }
-  emit = { vault: { progress: vi.fn() }, notebooks: { changed: vi.fn() } }
+  emit = { vault: { progress: vi.fn() }, notebooks: { changed: vi.fn() }, searches: { changed: vi.fn() } }
   const notes = recorder('notes', { history: recorder('history') })
-  vault = recorder('vault', { notes, notebooks: recorder('notebooks'), finder: recorder('finder') })
+  vault = recorder('vault', {
+    notes,
+    notebooks: recorder('notebooks'),
+    searches: recorder('searches'),
+    finder: recorder('finder'),
+  })
   const session = recorder('session', {
     state: { status: 'new' },
     get vault() {
@@ -106,7 +120,7 @@ describe.each(sampleCalls.filter(({ channel }) => channel in passedOn))('$channe
 
 /** Calls that need the open vault: to stop a task that does not run is no failure. */
 const needVault = sampleCalls.filter(
-  ({ channel }) => /^(notes|notebooks|vault)\./.test(channel) && channel !== 'vault.cancel',
+  ({ channel }) => /^(notes|notebooks|searches|vault)\./.test(channel) && channel !== 'vault.cancel',
 )
 
 describe.each(needVault)('$channel, while no vault is open,', ({ channel, input }) => {
@@ -150,6 +164,20 @@ describe('a change of the notebooks', () => {
     vault = { notebooks: { remove: () => Promise.reject(new FernkeepError('not-found')) } }
     await expect(handle('notebooks.remove', samples.notebooks.remove.input)).rejects.toThrow('not-found')
     expect(emit.notebooks.changed).not.toHaveBeenCalled()
+  })
+})
+
+describe('a change of the saved searches', () => {
+  it.each(['create', 'rename', 'remove'] as const)('by %s is told with their new list', async (name) => {
+    await handle(`searches.${name}`, samples.searches[name].input)
+    expect(emit.searches.changed.mock.calls).toEqual([['searches.list']])
+    expect(asked.map(([called]) => called)).toEqual([`searches.${name}`, 'searches.list'])
+  })
+
+  it('that failed is not told', async () => {
+    vault = { searches: { remove: () => Promise.reject(new FernkeepError('not-found')) } }
+    await expect(handle('searches.remove', samples.searches.remove.input)).rejects.toThrow('not-found')
+    expect(emit.searches.changed).not.toHaveBeenCalled()
   })
 })
 

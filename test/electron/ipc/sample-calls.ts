@@ -1,5 +1,6 @@
 import { contract } from '../../../shared/ipc/contract.ts'
 import { type Call, type Handlers, channelOf, membersOf } from '../../../shared/ipc/define.ts'
+import { savedSearchId } from '../../../shared/model/saved-search.ts'
 import { type Note, type NoteSummary, noteId, notebookId } from '../../../shared/model/note.ts'
 
 /** For each call of the contract, an input that is accepted and an output that may be answered. */
@@ -14,6 +15,11 @@ type SamplesFor<H> = {
 const at = '2026-11-24T08:00:00.000Z'
 const id = noteId.parse('3f0e8d2e-6c0e-4a8e-9d7a-2d1c0b9a8f7e')
 const notebook = notebookId.parse('9b2f6a1c-0d7e-4c3b-8a59-1e2d3c4b5a69')
+const savedSearch = {
+  id: savedSearchId.parse('5c1d7e90-2b3a-4f6e-8d9c-0a1b2c3d4e5f'),
+  name: 'Open tasks',
+  query: 'has:todo',
+}
 const draft = { title: 'Shopping', body: 'milk\nbread' }
 const fields = {
   id,
@@ -77,6 +83,16 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
     rename: { input: { id: notebook, name: 'House' }, output: undefined },
     move: { input: { id: notebook, parent: null }, output: undefined },
     remove: { input: { id: notebook }, output: undefined },
+  },
+  searches: {
+    list: { input: undefined, output: [savedSearch] },
+    counts: {
+      input: { now: 1_795_500_000_000, offsetMinutes: 60 },
+      output: [{ id: savedSearch.id, count: 3 }],
+    },
+    create: { input: { name: 'Open tasks', query: 'has:todo', position: 0 }, output: savedSearch },
+    rename: { input: { id: savedSearch.id, name: 'To do' }, output: undefined },
+    remove: { input: { id: savedSearch.id }, output: undefined },
   },
   vault: {
     verify: {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { Exclusive } from '../../../electron/files/exclusive.ts'
 import { Notebooks } from '../../../electron/vault/notebooks.ts'
 import { type SealedFiles } from '../../../electron/vault/sealed-files.ts'
-import { readStructure, writeStructure } from '../../../electron/vault/structure-file.ts'
+import { OpenStructure, readStructure, writeStructure } from '../../../electron/vault/structure-file.ts'
 import { codeOf } from '../../../shared/errors.ts'
 import { limits } from '../../../shared/limits.ts'
 import { type NotebookId, notebookId } from '../../../shared/model/note.ts'
@@ -17,7 +17,7 @@ let notebooks: Notebooks
 beforeEach(async () => {
   sealed = await sealedFiles()
   await writeStructure(sealed, { name: 'Ada', notebooks: [] })
-  notebooks = new Notebooks(sealed, new Exclusive(), await readStructure(sealed))
+  notebooks = new Notebooks(new OpenStructure(sealed, new Exclusive(), await readStructure(sealed)))
 })
 
 const code = async (promise: Promise<unknown>) => codeOf(await errorOf(promise))
@@ -121,7 +121,7 @@ describe('notebooks', () => {
       name: 'n',
       parent: null,
     }))
-    notebooks = new Notebooks(sealed, new Exclusive(), { name: 'Ada', notebooks: all })
+    notebooks = new Notebooks(new OpenStructure(sealed, new Exclusive(), { name: 'Ada', notebooks: all }))
     expect(await code(notebooks.create('one more', null))).toBe('too-large')
     await notebooks.remove(notebookId.parse(idOf(0)))
     await notebooks.create('one more', null)
@@ -131,7 +131,7 @@ describe('notebooks', () => {
 
 test('with a file that cannot be used there are none, none is made, and the file stays', async () => {
   await sealed.folder.write('structure.fernet', Buffer.from('damaged'))
-  notebooks = new Notebooks(sealed, new Exclusive(), null)
+  notebooks = new Notebooks(new OpenStructure(sealed, new Exclusive(), null))
   expect(notebooks.list()).toEqual([])
   expect(await code(notebooks.create('x', null))).toBe('vault-damaged')
   expect(String(await sealed.folder.read('structure.fernet'))).toBe('damaged')

@@ -1,0 +1,28 @@
+import { counted, quoted } from './sentences.ts'
+
+/** What the find box says. */
+export const findingTexts = {
+  label: 'Find notes',
+  placeholder: 'Find',
+  clear: 'Clear',
+  hint: 'Words, "phrases", -not, tag:, in:, is:, has:, before:, after:',
+  told: (total: number, forgiven: boolean) =>
+    `${total === 0 ? 'Nothing found' : counted(total, 'note')}${forgiven ? ', similar words too' : ''}`,
+  nothingTitle: 'Nothing found',
+  nothingBody: 'Try fewer words, or the beginning of one. "…" finds a phrase, -word leaves notes out.',
+} as const
+
+/** What saved searches say. */
+export const savedSearchTexts = {
+  title: 'Searches',
+  save: 'Save this search',
+  saveAction: 'Save',
+  saved: 'Saved search',
+  name: 'Name',
+  finds: 'Finds',
+  rename: 'Rename',
+  remove: 'Remove',
+  more: (name: string) => `More for ${quoted(name)}`,
+  full: (most: number) => `There can be ${most} saved searches. Remove one first.`,
+  removed: (name: string) => `The search ${quoted(name)} was removed.`,
+} as const
