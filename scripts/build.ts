@@ -11,8 +11,12 @@ import { build, type InlineConfig } from 'vite'
  */
 const root = join(import.meta.dirname, '..')
 const watch = process.argv.includes('--watch')
-/** What the main process finds at run time: Node, Electron, and the one native module. */
-const external = ['electron', 'keytar', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
+/** What the main process finds at run time: Node, Electron, and the two native modules. */
+const external = [
+  ...['electron', 'keytar', '@node-rs/argon2'],
+  ...builtinModules,
+  ...builtinModules.map((name) => `node:${name}`),
+]
 
 const shared: InlineConfig = { root, configFile: false, logLevel: 'warn', publicDir: false }
 

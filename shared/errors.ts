@@ -17,6 +17,12 @@ export const errorCodes = [
   'keychain-stalled',
   'key-missing',
   'key-wrong',
+  'passphrase-needed',
+  'passphrase-wrong',
+  'unlock-wait',
+  'recovery-mistyped',
+  'recovery-wrong',
+  'recovery-absent',
   // The vault on disk
   'vault-in-use',
   'vault-task-running',
@@ -38,11 +44,14 @@ export type ErrorCode = (typeof errorCodes)[number]
 /** A failure that is expected and named. Anything else that is thrown is a bug and is answered `internal`. */
 export class FernkeepError extends Error {
   readonly code: ErrorCode
+  /** How long to wait before asking again, where that is known. */
+  readonly retryAfterMs: number | undefined
 
-  constructor(code: ErrorCode, options?: ErrorOptions) {
+  constructor(code: ErrorCode, options?: ErrorOptions & { readonly retryAfterMs?: number }) {
     super(code, options)
     this.name = 'FernkeepError'
     this.code = code
+    this.retryAfterMs = options?.retryAfterMs
   }
 }
 

@@ -8,6 +8,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
+import { keyBytes, keyFromAscii, keyToAscii } from './key-text.ts'
 
 // Fernet (https://github.com/fernet/spec/blob/master/Spec.md). A token is the base64url of
 //   version 1 ‖ seconds since 1970, big-endian 8 ‖ IV 16 ‖ AES-128-CBC ciphertext, 16 or more ‖ HMAC-SHA256 32
@@ -18,8 +19,6 @@ const ivStart = 9
 const blockBytes = 16
 const ciphertextStart = ivStart + blockBytes
 const macBytes = 32
-const keyBytes = 32
-const keyCharacters = 44
 /** How far in the future a token's time may lie when its age is asked for: what Python's `cryptography` allows. */
 const skewSeconds = 60
 
@@ -84,19 +83,46 @@ export class FernetKey {
 
   /** The key that `toText` gave. Throws `InvalidKey` for anything but 44 characters of canonical base64url. */
   static parse(text: string): FernetKey {
-    if (text.length !== keyCharacters) throw new InvalidKey()
+    if (!isLatin1(text)) throw new InvalidKey()
     const ascii = Buffer.from(text, 'latin1')
-    const decoded = isLatin1(text) ? decodeBase64url(ascii) : null
-    ascii.fill(0)
-    if (decoded?.length !== keyBytes) throw new InvalidKey()
-    const key = new FernetKey((bytes) => void decoded.copy(bytes))
-    decoded.fill(0)
+    try {
+      return FernetKey.parseAscii(ascii)
+    } finally {
+      ascii.fill(0)
+    }
+  }
+
+  /** As `parse`, for a text in ASCII bytes: they can be zeroed, and the caller does. */
+  static parseAscii(ascii: Buffer): FernetKey {
+    const decoded = keyFromAscii(ascii)
+    if (decoded === null) throw new InvalidKey()
+    return FernetKey.take(decoded)
+  }
+
+  /** A key of these 32 bytes, which are zeroed here. Throws `InvalidKey` for any other number of them. */
+  static take(bytes: Buffer): FernetKey {
+    if (bytes.length !== keyBytes) throw new InvalidKey()
+    const key = new FernetKey((own) => void bytes.copy(own))
+    bytes.fill(0)
     return key
   }
 
   /** The spec's text form: 44 characters of base64url, padded. */
   toText(): string {
-    return `${this.#open().toString('base64url')}=`
+    const ascii = this.toAscii()
+    const text = ascii.toString('latin1')
+    ascii.fill(0)
+    return text
+  }
+
+  /** As `toText`, in ASCII bytes that the caller zeroes. */
+  toAscii(): Buffer {
+    return keyToAscii(this.#open())
+  }
+
+  /** What `use` makes of the 32 bytes, which it must not keep. */
+  withBytes<T>(use: (bytes: Buffer) => T): T {
+    return use(this.#open())
   }
 
   /** Zero the key. Every later use throws. The copies that OpenSSL was given are zeroed when they are collected. */

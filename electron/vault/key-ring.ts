@@ -9,7 +9,7 @@ export interface RingAnswer {
 
 /** The Fernet keys of a vault, newest first, as MultiFernet holds them: the first encrypts, every one decrypts. */
 export class KeyRing {
-  readonly #keys: [FernetKey, ...FernetKey[]]
+  #keys: [FernetKey, ...FernetKey[]]
 
   private constructor(keys: [FernetKey, ...FernetKey[]]) {
     this.#keys = keys
@@ -23,6 +23,12 @@ export class KeyRing {
   /** From key texts, newest first. Throws `InvalidKey` for a text that is no Fernet key. */
   static parse([newest, ...older]: readonly [string, ...string[]]): KeyRing {
     return new KeyRing([FernetKey.parse(newest), ...older.map((text) => FernetKey.parse(text))])
+  }
+
+  /** Of keys, newest first; the ring wipes them. */
+  static of([newest, ...older]: readonly FernetKey[]): KeyRing {
+    if (newest === undefined) throw new Error('a ring has a key')
+    return new KeyRing([newest, ...older])
   }
 
   get newest(): FernetKey {
@@ -45,19 +51,17 @@ export class KeyRing {
     return null
   }
 
-  /** Put a key in front. It must be on disk already: what it encrypts would be lost with it. */
-  add(key: FernetKey): void {
-    this.#keys.unshift(key)
+  /** Hold these keys instead, newest first; those that are no longer among them are zeroed. They must be on disk already. */
+  replace(keys: readonly FernetKey[]): void {
+    const [newest, ...older] = keys
+    if (newest === undefined) throw new Error('a ring has a key')
+    for (const key of this.#keys) if (!keys.includes(key)) key.wipe()
+    this.#keys = [newest, ...older]
   }
 
-  /** Zero and forget every key but the newest. */
-  dropOld(): void {
-    for (const key of this.#keys.splice(1)) key.wipe()
-  }
-
-  /** Key texts, newest first; for the key ring's own token only. */
-  toTexts(): string[] {
-    return this.#keys.map((key) => key.toText())
+  /** The keys, newest first. They stay the ring's. */
+  get keys(): readonly FernetKey[] {
+    return this.#keys
   }
 
   /** Zero every key. The ring cannot be used afterwards. */

@@ -1,7 +1,7 @@
 import { plaintextCodec } from './plaintext-codec.ts'
 import { type OpenCodec, type VaultMode } from './mode.ts'
 
-const opened: OpenCodec = { codec: plaintextCodec, keys: null, close: () => undefined }
+const opened: OpenCodec = { codec: plaintextCodec, keys: null, slots: null, close: () => undefined }
 
 /** DEV_MODE: no keys, no keychain, readable files. Imported by electron/development.ts alone. */
 export const plaintextMode: VaultMode = {
@@ -12,5 +12,7 @@ export const plaintextMode: VaultMode = {
   },
   forgetUser: () => Promise.resolve(),
   openUser: () => Promise.resolve(opened),
+  waysOf: () => Promise.resolve({ passphrase: false, recovery: false }),
+  knownRegistryCodec: () => Promise.resolve(plaintextCodec),
   registryCodec: () => Promise.resolve(plaintextCodec),
 }

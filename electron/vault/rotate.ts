@@ -4,11 +4,11 @@ import { type RotationReport } from '../../shared/model/rotation.ts'
 import { FernetKey, encrypt } from '../crypto/fernet.ts'
 import { refusalOf } from '../files/safe-path.ts'
 import { type Exclusive } from '../files/exclusive.ts'
-import { type VaultKeys, replaceKeyRing } from './keys-file.ts'
 import { type SealedFiles } from './sealed-files.ts'
 import { type FileRole, type VaultFile, walk } from './sealed-paths.ts'
 import { structureKey } from './structure-file.ts'
 import { type Task } from './task.ts'
+import { type VaultKeys } from './vault-keys.ts'
 
 export interface RotationSubject {
   readonly sealed: SealedFiles
@@ -42,17 +42,11 @@ export async function rotate(subject: RotationSubject, task: Task): Promise<Rota
   return { finished, current: result.current, problems: result.problems }
 }
 
-/** On disk first: nothing may be encrypted with a key that a crash would lose. */
-async function addKey({ sealed, keys: { rootKey, ring } }: RotationSubject): Promise<void> {
-  const fresh = FernetKey.generate()
-  await replaceKeyRing(sealed.user, sealed.folder, rootKey, [fresh.toText(), ...ring.toTexts()])
-  ring.add(fresh)
-}
+const addKey = ({ keys }: RotationSubject): Promise<void> =>
+  keys.change(() => ({ ring: [FernetKey.generate(), ...keys.ring.keys] }))
 
-async function dropOldKeys({ sealed, keys: { rootKey, ring } }: RotationSubject): Promise<void> {
-  await replaceKeyRing(sealed.user, sealed.folder, rootKey, [ring.newest.toText()])
-  ring.dropOld()
-}
+const dropOldKeys = ({ keys }: RotationSubject): Promise<void> =>
+  keys.change(() => ({ ring: [keys.ring.newest] }))
 
 /** Encrypt one file with the newest key, unless it is. One that cannot be read or that no key opens stays as it is. */
 async function reseal({ sealed, keys: { ring } }: RotationSubject, { file }: VaultFile): Promise<void> {

@@ -2,11 +2,12 @@ import { type UserHash, userHash } from '../../shared/model/session.ts'
 import { randomId, userHashOf } from '../crypto/random.ts'
 import { type SafeFolder } from '../files/safe-folder.ts'
 import { type Codec } from './codec.ts'
-import { type VaultKeys, keysFileName } from './keys-file.ts'
+import { keysFileName } from './keys-file.ts'
 import { type OpenCodec, type VaultMode } from './mode.ts'
 import { registerUser } from './registry.ts'
 import { SealedFiles } from './sealed-files.ts'
 import { type Structure, readStructureOrNull, writeStructure } from './structure-file.ts'
+import { type VaultKeys, type Way } from './vault-keys.ts'
 import { writeMarker } from './vault-marker.ts'
 
 /** One person's open vault. */
@@ -14,6 +15,8 @@ export interface OpenUser {
   readonly files: SealedFiles
   /** Null where there are none: plaintext. */
   readonly keys: VaultKeys | null
+  /** As `OpenCodec` says. */
+  readonly slots: OpenCodec['slots']
   /** Null when its file cannot be used; it is kept, and nothing is written over it. */
   readonly structure: Structure | null
   /** Zero the keys. */
@@ -30,7 +33,7 @@ export async function createUser(data: SafeFolder, mode: VaultMode, name: string
   await mode.registryCodec()
   // Before there is a user: killed in between, no vault is without it.
   await writeMarker(data, mode.codec)
-  const folder = data.folder(userPath(user))
+  const folder = userFolder(data, user)
   const structure = { name, notebooks: [] }
   const filesOf = (codec: Codec) => new SealedFiles(folder, codec, user)
   let made: OpenCodec | null = null
@@ -38,7 +41,7 @@ export async function createUser(data: SafeFolder, mode: VaultMode, name: string
     // Killed in between, there is a name without a user, which nobody sees, and no user without a name.
     made = await mode.createUser(user, folder, (codec) => writeStructure(filesOf(codec), structure))
     await registerUser(data, mode, user, name)
-    return { files: filesOf(made.codec), keys: made.keys, structure, close: made.close }
+    return { files: filesOf(made.codec), keys: made.keys, slots: made.slots, structure, close: made.close }
   } catch (error) {
     await takeBack(data, mode, user, made)
     throw error
@@ -51,7 +54,7 @@ async function takeBack(
   user: UserHash,
   made: OpenCodec | null,
 ): Promise<void> {
-  const folder = data.folder(userPath(user))
+  const folder = userFolder(data, user)
   if (made !== null) {
     made.close()
     await folder.remove(keysFileName)
@@ -62,16 +65,24 @@ async function takeBack(
 }
 
 /** Open an existing user. Writes nothing. Throws what `VaultMode.openUser` does, `DamagedFile` and the disk's failures. */
-export async function openUser(data: SafeFolder, mode: VaultMode, user: UserHash): Promise<OpenUser> {
-  const folder = data.folder(userPath(user))
-  const { codec, keys, close } = await mode.openUser(user, folder)
+export async function openUser(
+  data: SafeFolder,
+  mode: VaultMode,
+  user: UserHash,
+  way?: Way,
+): Promise<OpenUser> {
+  const folder = userFolder(data, user)
+  const { codec, keys, slots, close } = await mode.openUser(user, folder, way)
   try {
     const files = new SealedFiles(folder, codec, user)
-    return { files, keys, structure: await readStructureOrNull(files), close }
+    return { files, keys, slots, structure: await readStructureOrNull(files), close }
   } catch (error) {
     close()
     throw error
   }
 }
+
+/** Where a user's vault is. */
+export const userFolder = (data: SafeFolder, user: UserHash): SafeFolder => data.folder(userPath(user))
 
 const userPath = (user: UserHash) => `users/${user}`

@@ -67,11 +67,41 @@ export const failureTexts: Readonly<Record<ErrorCode, FailureText>> = {
   'key-missing': {
     title: 'Your key is not in the keychain.',
     body: `The notes are there, but the key that opens them is not. ${untouched} No new key was made.`,
-    action: 'Log in as the person who wrote them, or restore the keychain, then try again.',
+    action: 'Log in as the person who wrote them, restore the keychain, or use your recovery key.',
   },
   'key-wrong': {
     title: 'The key in the keychain does not fit.',
     body: `It is not the key these notes were encrypted with. ${untouched}`,
+    action: 'Restore the keychain that belongs to these notes, or use your recovery key.',
+  },
+  'passphrase-needed': {
+    title: 'Your passphrase is needed.',
+    body: `These notes open with the keychain and a passphrase together. ${untouched}`,
+    action: 'Type your passphrase.',
+  },
+  'passphrase-wrong': {
+    title: 'That is not the passphrase.',
+    body: `Nothing was opened. ${untouched}`,
+    action: 'Look for Caps Lock and the keyboard’s language, then try again, or use your recovery key.',
+  },
+  'unlock-wait': {
+    title: 'Too many wrong passphrases.',
+    body: `Each wrong one makes the next wait longer, five minutes at most. Nothing is ever deleted for it. ${untouched}`,
+    action: 'Wait, then try again, or use your recovery key.',
+  },
+  'recovery-mistyped': {
+    title: 'A character of the recovery key is wrong.',
+    body: `It has nine groups of four letters and digits, and the last group checks the others. ${untouched}`,
+    action: 'Compare it with what you printed or saved, group by group.',
+  },
+  'recovery-wrong': {
+    title: 'That recovery key does not open these notes.',
+    body: `It is typed correctly, but it belongs to other notes, or a newer one was made since. ${untouched}`,
+    action: 'Look for the newest recovery key of these notes.',
+  },
+  'recovery-absent': {
+    title: 'These notes have no recovery key.',
+    body: `None was made for them, so only the keychain opens them. ${untouched}`,
     action: 'Restore the keychain that belongs to these notes, then try again.',
   },
   'vault-in-use': {

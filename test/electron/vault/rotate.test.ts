@@ -7,7 +7,7 @@ import { SafeFolder } from '../../../electron/files/safe-folder.ts'
 import { fernetCodec } from '../../../electron/vault/codec.ts'
 import { Exclusive } from '../../../electron/files/exclusive.ts'
 import { KeyRing } from '../../../electron/vault/key-ring.ts'
-import { type VaultKeys, createKeys, openKeys } from '../../../electron/vault/keys-file.ts'
+import { type VaultKeys, createKeys, openKeys } from '../../../electron/vault/vault-keys.ts'
 import { notePath } from '../../../electron/vault/note-files.ts'
 import { NoteStore } from '../../../electron/vault/note-store.ts'
 import { rotate } from '../../../electron/vault/rotate.ts'
@@ -34,6 +34,8 @@ interface Bench {
   readonly exclusive: Exclusive
   readonly notes: NoteStore
 }
+
+const textsOf = (ring: KeyRing) => ring.keys.map((key) => key.toText())
 
 let bench: Bench
 let ids: NoteId[]
@@ -101,12 +103,12 @@ describe('changing the keys', () => {
     const task = taskBench()
     expect(await rotate(bench, task)).toEqual({ finished: true, current: 7, problems: [] })
     expect(task.told.at(-1)).toEqual([7, 7])
-    const fresh = bench.keys.ring.toTexts()
+    const fresh = textsOf(bench.keys.ring)
     expect(fresh).toHaveLength(1)
     expect(fresh).not.toContain(old)
     expect(await underKey(bench, fresh[0] ?? '')).toEqual(Array<boolean>(7).fill(true))
     expect(await underKey(bench, old)).toEqual(Array<boolean>(7).fill(false))
-    expect((await reopened(bench)).keys.ring.toTexts()).toEqual(fresh)
+    expect(textsOf((await reopened(bench)).keys.ring)).toEqual(fresh)
     await isWhole(bench)
   })
 
@@ -138,7 +140,7 @@ describe('changing the keys', () => {
       expect(bench.keys.ring.size).toBe(2)
       await isWhole(bench)
       const later = await reopened(bench)
-      expect(later.keys.ring.toTexts()[1]).toBe(before)
+      expect(textsOf(later.keys.ring)[1]).toBe(before)
       expect(await rotate(later, taskBench())).toMatchObject({ finished: true, current: 7 })
       bench = later
     }
@@ -147,9 +149,9 @@ describe('changing the keys', () => {
 
   test('is not begun anew by going on: the key that was put in front stays', async () => {
     await rotate(bench, taskBench(2))
-    const [fresh] = bench.keys.ring.toTexts()
+    const [fresh] = textsOf(bench.keys.ring)
     await rotate(bench, taskBench())
-    expect(bench.keys.ring.toTexts()).toEqual([fresh])
+    expect(textsOf(bench.keys.ring)).toEqual([fresh])
   })
 })
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { FernetKey, decrypt, encrypt } from '../../../electron/crypto/fernet.ts'
 import { SafeFolder } from '../../../electron/files/safe-folder.ts'
-import { createKeys, forgetKeys, openKeys, replaceKeyRing } from '../../../electron/vault/keys-file.ts'
+import { type KeyRing } from '../../../electron/vault/key-ring.ts'
+import { createKeys, openKeys } from '../../../electron/vault/vault-keys.ts'
 import { FernkeepError, codeOf } from '../../../shared/errors.ts'
 import { userHash } from '../../../shared/model/session.ts'
 import { strikeEach } from '../../crash/strikes.ts'
@@ -15,6 +16,8 @@ import { thrownBy } from './thrown.ts'
 
 const ada = userHash.parse('a'.repeat(32))
 const bob = userHash.parse('b'.repeat(32))
+
+const textsOf = (ring: KeyRing) => ring.keys.map((key) => key.toText())
 
 interface KeysFile {
   format: number
@@ -61,7 +64,7 @@ describe('the keys of a user', () => {
   test('are wrapped by a key that only the keychain holds, with nothing secret in the file', async () => {
     const { rootKey, ring } = await openKeys(ada, folder, keychain)
     const text = await readFile(path(), 'utf8')
-    const secrets = [rootKey.toText(), keychain.entries.get(ada) ?? '', ...ring.toTexts()]
+    const secrets = [rootKey.toText(), keychain.entries.get(ada) ?? '', ...textsOf(ring)]
     expect(secrets.every((secret) => secret.length === 44)).toBe(true)
     expect(new Set(secrets).size).toBe(3)
     for (const secret of secrets) expect(text).not.toContain(secret.slice(0, 20))
@@ -73,25 +76,27 @@ describe('the keys of a user', () => {
     const first = await openKeys(ada, folder, keychain)
     const second = await openKeys(ada, folder, keychain)
     expect(second.rootKey.toText()).toBe(first.rootKey.toText())
-    expect(second.ring.toTexts()).toEqual(first.ring.toTexts())
+    expect(textsOf(second.ring)).toEqual(textsOf(first.ring))
   })
 
   test('keep their slots and root key when the ring is replaced', async () => {
-    const { rootKey, ring } = await openKeys(ada, folder, keychain)
-    const fresh = FernetKey.generate().toText()
+    const keys = await openKeys(ada, folder, keychain)
+    const fresh = FernetKey.generate()
+    const old = textsOf(keys.ring)
     const { slots } = await content()
-    await replaceKeyRing(ada, folder, rootKey, [fresh, ...ring.toTexts()])
+    await keys.change(() => ({ ring: [fresh, ...keys.ring.keys] }))
     expect((await content()).slots).toEqual(slots)
     const opened = await openKeys(ada, folder, keychain)
-    expect(opened.ring.toTexts()).toEqual([fresh, ...ring.toTexts()])
-    expect(opened.rootKey.toText()).toBe(rootKey.toText())
+    expect(textsOf(opened.ring)).toEqual([fresh.toText(), ...old])
+    expect(textsOf(keys.ring)).toEqual(textsOf(opened.ring))
+    expect(opened.rootKey.toText()).toBe(keys.rootKey.toText())
   })
 
   test('are zeroed when they are forgotten', async () => {
     const keys = await openKeys(ada, folder, keychain)
-    forgetKeys(keys)
+    keys.wipe()
     expect(thrownBy(() => keys.rootKey.toText())).toBeInstanceOf(Error)
-    expect(thrownBy(() => keys.ring.toTexts())).toBeInstanceOf(Error)
+    expect(thrownBy(() => textsOf(keys.ring))).toBeInstanceOf(Error)
   })
 })
 
@@ -180,7 +185,7 @@ describe('opening refuses, and changes nothing,', () => {
 
   test('a key ring that was altered, is of another kind, or of another user', async () => {
     const { rootKey, ring } = await openKeys(ada, folder, keychain)
-    const good = { format: 1, kind: 'key-ring', user: ada, keys: ring.toTexts() }
+    const good = { format: 1, kind: 'key-ring', user: ada, keys: textsOf(ring) }
     const rings = [
       (await content()).keyRing.replace(/.{8}$/, 'AAAAAAA='),
       sealed(FernetKey.generate(), good),
@@ -195,7 +200,7 @@ describe('opening refuses, and changes nothing,', () => {
       expect(await refusal()).toBe('vault-damaged')
     }
     await change((file) => ({ ...file, keyRing: sealed(rootKey, good) }))
-    expect((await openKeys(ada, folder, keychain)).ring.toTexts()).toEqual(ring.toTexts())
+    expect(textsOf((await openKeys(ada, folder, keychain)).ring)).toEqual(textsOf(ring))
   })
 
   test('a root key that stands in for another user, or for another kind', async () => {
