@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, ipcMain } from 'electron'
-import { codeOf } from '../shared/errors.ts'
+import { type ErrorCode, codeOf } from '../shared/errors.ts'
 import { saveBeforeClose } from './app/closing.ts'
 import { failToStart, focusOnSecondStart, quitAfter, reviveCrashedPage } from './app/lifecycle.ts'
 import { openLink } from './app/link.ts'
@@ -17,7 +17,9 @@ import { RateLimit } from './ipc/rate-limit.ts'
 import { serve } from './ipc/serve.ts'
 import { isTrustedSender } from './ipc/trusted-sender.ts'
 import { systemKeychain } from './keychain/keychain.ts'
-import { type SecurityEvent, createEventLog } from './log/event-log.ts'
+import { type SecurityEvent } from '../shared/model/security-event.ts'
+import { createEventLog, sessionFailure } from './log/event-log.ts'
+import { activityOf } from './log/activity.ts'
 import { fernetMode } from './vault/mode.ts'
 import { Session } from './vault/session.ts'
 
@@ -45,12 +47,12 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   const log = createEventLog((line) => {
     logFile.append(line)
   })
-  const report = (event: SecurityEvent & { readonly code: string }, error: unknown) => {
+  const report = (event: SecurityEvent & { readonly code: ErrorCode }, error: unknown) => {
     if (event.code === 'internal') profile.reportBug?.(error)
     return log.record(event, error)
   }
   const onUpkeepFailure = (error: unknown) => {
-    report({ event: 'session-failure', code: codeOf(error) }, error)
+    report(sessionFailure(codeOf(error)), error)
   }
   const facts = { version: app.getVersion(), environment: profile.environment, codec: mode.codec }
   const { preload, renderer } = builtFiles(mainFolder)
@@ -67,7 +69,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   const session = new Session({
     root: folders.vault,
     mode,
-    report: (code, error) => report({ event: 'session-failure', code }, error),
+    report: (code, error) => report(sessionFailure(code), error),
     onState: (state) => {
       log.record({ event: 'session', status: state.status })
       emit.session.changed(state)
@@ -87,8 +89,11 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
         facts: () => Promise.resolve(facts),
         openLink: ({ url }) => openLink(window, url),
         readyToClose: ({ unsaved }) => closing.ready(unsaved),
+        reportViolation: async ({ directive }) => void log.record({ event: 'policy-violated', directive }),
+        activity: async (request) => activityOf(await logFile.lines(), request),
       },
       emit,
+      log,
     ),
     rateLimit: new RateLimit(),
     isTrustedSender: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents),
@@ -98,6 +103,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   reviveCrashedPage(window, log)
   quitAfter(async () => {
     await session.close()
+    log.settle()
     await logFile.settled()
   })
   await Promise.all([loadPage(window, log), session.start()])

@@ -3,15 +3,19 @@ import { createRoot } from 'react-dom/client'
 import { createClient } from './bridge.ts'
 import { Window } from './screens/window.tsx'
 import { AppProvider, createApp } from './state/app.ts'
+import { reportViolations } from './state/violations.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+const client = createClient(window.fernkeep)
+reportViolations(client, document)
+
 createRoot(root).render(
   <StrictMode>
-    <AppProvider value={createApp(createClient(window.fernkeep))}>
+    <AppProvider value={createApp(client)}>
       <Window />
     </AppProvider>
   </StrictMode>,

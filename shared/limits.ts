@@ -19,6 +19,8 @@ export const limits = {
   hitsPerPage: 50,
   notebooks: 2_000,
   savedSearches: 200,
+  /** Entries of the log in one answer. */
+  activityPerPage: 100,
   /** How long a page that is about to be closed may save before it answers, in ms. */
   closingMs: 5_000,
 } as const

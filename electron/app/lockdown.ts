@@ -17,7 +17,8 @@ export function lockDown(log: EventLog): void {
   app.on('web-contents-created', (_event, contents) => {
     lockContents(contents, log)
   })
-  app.on('certificate-error', (event, _contents, _url, _error, _certificate, decide) => {
+  app.on('certificate-error', (event, _contents, url, _error, _certificate, decide) => {
+    log.record({ event: 'certificate-refused', scheme: schemeOf(url) })
     event.preventDefault()
     decide(false)
   })
@@ -42,7 +43,8 @@ function lockSession(target: Session, log: EventLog): void {
     if (!own) log.record({ event: 'request-blocked', scheme: schemeOf(details.url) })
     decide({ cancel: !own })
   })
-  target.on('will-download', (event) => {
+  target.on('will-download', (event, item) => {
+    log.record({ event: 'download-blocked', scheme: schemeOf(item.getURL()) })
     event.preventDefault()
   })
 }
@@ -55,7 +57,8 @@ function lockContents(contents: WebContents, log: EventLog): void {
   contents.on('will-navigate', refuse)
   contents.on('will-frame-navigate', refuse)
   contents.on('will-redirect', refuse)
-  contents.on('will-attach-webview', (event) => {
+  contents.on('will-attach-webview', (event, _preferences, { src = '' }) => {
+    log.record({ event: 'webview-blocked', scheme: schemeOf(src) })
     event.preventDefault()
   })
   contents.setWindowOpenHandler(({ url }) => {

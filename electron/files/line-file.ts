@@ -1,4 +1,4 @@
-import { appendFile, mkdir, rename, stat } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Lines that may wait for a slow disk before further ones are dropped and counted. */
@@ -39,6 +39,13 @@ export class LineFile {
     return this.#tail
   }
 
+  /** Every line that is kept, oldest first, with those appended so far. Rejects with Node's errors. */
+  async lines(): Promise<string[]> {
+    await this.settled()
+    const texts = [await textOf(`${this.#path}.1`), await textOf(this.#path)]
+    return texts.flatMap((text) => text.split('\n')).filter((line) => line !== '')
+  }
+
   async #write(bytes: Buffer): Promise<void> {
     await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 })
     if ((await this.#size()) + bytes.length > this.#maxBytes) await rename(this.#path, `${this.#path}.1`)
@@ -46,11 +53,18 @@ export class LineFile {
   }
 
   async #size(): Promise<number> {
-    try {
-      return (await stat(this.#path)).size
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0
-      throw error
-    }
+    return (await orMissing(stat(this.#path)))?.size ?? 0
+  }
+}
+
+const textOf = async (path: string): Promise<string> => (await orMissing(readFile(path, 'utf8'))) ?? ''
+
+/** Null when there is no such file. */
+async function orMissing<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
   }
 }

@@ -1,5 +1,6 @@
 import { type contract } from '../../shared/ipc/contract.ts'
 import { type Emitters, type Handlers } from '../../shared/ipc/define.ts'
+import { type EventLog } from '../log/event-log.ts'
 import { type Session } from '../vault/session.ts'
 import { emptyTrash } from '../vault/trash.ts'
 import { VaultTasks } from './vault-tasks.ts'
@@ -12,6 +13,7 @@ export function createHandlers(
   session: Session,
   app: AppHandlers,
   emit: Emitters<typeof contract>,
+  log: EventLog,
 ): Handlers<typeof contract> {
   const tasks = new VaultTasks(emit.vault.progress)
   const changeNotebooks = async <T>(change: () => Promise<T>): Promise<T> => {
@@ -63,8 +65,16 @@ export function createHandlers(
       remove: ({ id }) => changeSearches(() => session.vault.searches.remove(id)),
     },
     vault: {
-      verify: () => tasks.run((task) => session.vault.verify(task)),
-      rotate: () => tasks.run((task) => session.vault.rotate(task)),
+      verify: async () => {
+        const report = await tasks.run((task) => session.vault.verify(task))
+        log.record({ event: 'verified', ...report, problems: report.problems.length })
+        return report
+      },
+      rotate: async () => {
+        const report = await tasks.run((task) => session.vault.rotate(task))
+        log.record({ event: 'rotated', ...report, problems: report.problems.length })
+        return report
+      },
       cancel: async () => tasks.cancel(),
     },
   }

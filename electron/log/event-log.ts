@@ -1,37 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { type ErrorCode } from '../../shared/errors.ts'
-
-/** What may be logged: these events with these fields, nothing else. No text, title, key, path or name of a person. */
-export type SecurityEvent =
-  | {
-      readonly event: 'start'
-      readonly version: string
-      readonly environment: string
-      readonly codec: string
-    }
-  | { readonly event: 'session'; readonly status: string }
-  | { readonly event: 'session-failure'; readonly code: ErrorCode }
-  | { readonly event: 'call-refused'; readonly channel: string; readonly code: ErrorCode }
-  | { readonly event: 'navigation-blocked' | 'window-blocked' | 'request-blocked'; readonly scheme: string }
-  | { readonly event: 'permission-refused'; readonly permission: string }
-  | { readonly event: 'page-gone'; readonly reason: string }
-
-type FieldsOf<E> = E extends SecurityEvent ? Exclude<keyof E, 'event'> : never
-
-/** The fields of `SecurityEvent` once more, for run time: types do not see what an object carries besides. */
-const allowedFields: {
-  readonly [E in SecurityEvent as E['event']]: readonly FieldsOf<E>[]
-} = {
-  start: ['version', 'environment', 'codec'],
-  session: ['status'],
-  'session-failure': ['code'],
-  'call-refused': ['channel', 'code'],
-  'navigation-blocked': ['scheme'],
-  'window-blocked': ['scheme'],
-  'request-blocked': ['scheme'],
-  'permission-refused': ['permission'],
-  'page-gone': ['reason'],
-}
+import { type SecurityEvent, loggedFields, unlisted, word } from '../../shared/model/security-event.ts'
+import { mayBeWritten } from './last-look.ts'
 
 export interface EventLog {
   /** Log an event, with the kind of error behind it; the answer is the reference a person may quote. */
@@ -41,38 +11,93 @@ export interface EventLog {
 /** No letter or digit that is read as another. */
 const referenceLetters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
-/** One JSON line an event, handed to `append`. */
-export function createEventLog(append: (line: string) => void): EventLog {
+/**
+ * Of one event with one code, this many are logged one by one in `windowMs`. The rest are counted, or a page that is
+ * refused again and again would push everything else out of a log of bounded size.
+ */
+export const mostAlike = 30
+const windowMs = 60_000
+
+interface Bunch {
+  readonly begun: number
+  readonly of: SecurityEvent
+  seen: number
+  /** Of the entry that stands for those which are only counted. */
+  reference: string | null
+}
+
+/**
+ * One JSON line an event, handed to `append`. `settle` writes how many were counted only: for the end of the process.
+ * `now` answers milliseconds that no setting of the clock moves.
+ */
+export function createEventLog(
+  append: (line: string) => void,
+  now: () => number = () => performance.now(),
+): EventLog & { settle(): void } {
+  const bunches = new Map<string, Bunch>()
+
+  function write(event: SecurityEvent, error: unknown, reference = newReference()): string {
+    const at = new Date().toISOString()
+    const fields = { ...loggedFields(event), ...kindOf(error) }
+    const line = JSON.stringify({ at, reference, event: event.event, ...fields })
+    if (mayBeWritten({ event: event.event, ...fields })) append(line)
+    else append(JSON.stringify({ at, reference, event: 'withheld', of: event.event }))
+    return reference
+  }
+
+  const writeRepeated = ({ of, seen, reference }: Bunch) => {
+    if (reference === null) return
+    write({ event: 'repeated', of: of.event, detail: detailOf(of), times: seen - mostAlike }, null, reference)
+  }
+
+  function bunchOf(event: SecurityEvent): Bunch {
+    const name = `${event.event} ${detailOf(event)}`
+    const current = bunches.get(name)
+    if (current !== undefined && now() - current.begun < windowMs) return current
+    if (current !== undefined) writeRepeated(current)
+    const begun = { begun: now(), of: event, seen: 0, reference: null }
+    bunches.set(name, begun)
+    return begun
+  }
+
   return {
     record(event, error) {
-      const reference = `FK-${Array.from({ length: 6 }, randomLetter).join('')}`
-      const at = new Date().toISOString()
-      append(JSON.stringify({ at, reference, event: event.event, ...fieldsOf(event), ...kindOf(error) }))
-      return reference
+      const bunch = bunchOf(event)
+      bunch.seen += 1
+      if (bunch.seen <= mostAlike) return write(event, error)
+      if (bunch.reference !== null) return bunch.reference
+      // Written at once, so that the reference is found however the process ends.
+      bunch.reference = newReference()
+      writeRepeated(bunch)
+      return bunch.reference
+    },
+    settle() {
+      for (const bunch of bunches.values()) writeRepeated(bunch)
+      bunches.clear()
     },
   }
 }
 
-const randomLetter = () => referenceLetters.charAt(randomInt(referenceLetters.length))
+/** What the failure of a session is logged as. */
+export const sessionFailure = (code: ErrorCode) =>
+  ({ event: /^key/.test(code) ? 'keychain-failure' : 'session-failure', code }) as const
 
-function fieldsOf(event: SecurityEvent): Readonly<Record<string, string>> {
-  const values = event as Readonly<Record<string, unknown>>
-  return Object.fromEntries(allowedFields[event.event].map((field) => [field, word(values[field])]))
-}
+/** What tells alike events apart. Schemes and permissions are the page's to choose, without an end. */
+const detailOf = (event: SecurityEvent): string => ('code' in event ? asWord(event.code) : 'any')
+
+const newReference = () => `FK-${Array.from({ length: 6 }, randomLetter).join('')}`
+const randomLetter = () => referenceLetters.charAt(randomInt(referenceLetters.length))
 
 /** An error's class and errno, and those of its causes. Its message may name a path or quote a text: it is left out. */
 function kindOf(error: unknown): { readonly error?: string } {
   const names: string[] = []
   for (let at = error; at instanceof Error && names.length < 4; at = at.cause) {
     const { code } = at as NodeJS.ErrnoException
-    names.push(isWord(code) ? `${word(at.name)}:${code}` : word(at.name))
+    names.push(isWord(code) ? `${asWord(at.name)}:${code}` : asWord(at.name))
   }
   return names.length === 0 ? {} : { error: names.join(' < ') }
 }
 
-/** A version, a channel, a code, a class: no space and no slash, so neither a sentence nor a path. */
-const isWord = (value: unknown): value is string =>
-  typeof value === 'string' && /^[A-Za-z0-9$_.:+-]{1,60}$/.test(value)
+const isWord = (value: unknown): value is string => word.safeParse(value).success
 
-/** What is logged in place of a value that is no word. */
-const word = (value: unknown): string => (isWord(value) ? value : 'unlisted')
+const asWord = (value: unknown): string => (isWord(value) ? value : unlisted)

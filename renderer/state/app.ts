@@ -5,6 +5,7 @@ import type { Note, NoteSummary } from '../../shared/model/note.ts'
 import { createEditorStates, type EditorStates } from '../editor/editor-states.ts'
 import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
+import { createActivity, type Activity } from './activity.ts'
 import { pace } from './draft-record.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createFinding, type Finding } from './finding.ts'
@@ -33,6 +34,7 @@ export interface App {
   readonly editorStates: EditorStates
   readonly workspace: Workspace
   readonly settings: Settings
+  readonly activity: Activity
   readonly moves: NoteMoves
   readonly finding: Finding
   readonly savedSearches: SavedSearches
@@ -74,6 +76,7 @@ export function createApp(client: FernkeepBridge): App {
     editorStates,
     workspace,
     settings: createSettings(workspace),
+    activity: createActivity(client),
     moves,
     finding,
     savedSearches: createSavedSearches(client, finding, workspace, toasts),
@@ -102,6 +105,7 @@ function followSession(app: App) {
     editorStates,
     workspace,
     settings,
+    activity,
     finding,
     savedSearches,
     history,
@@ -115,6 +119,7 @@ function followSession(app: App) {
     history,
     workspace,
     settings,
+    activity,
     editorStates,
     drafts,
     notes,

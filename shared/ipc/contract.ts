@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { limits } from '../limits.ts'
+import { activityPage, activityRequest } from '../model/activity.ts'
 import { filledLine } from '../model/fields.ts'
 import {
   note,
@@ -22,6 +23,7 @@ import {
   savedSearchQuery,
 } from '../model/saved-search.ts'
 import { askingClock, searchRequest, searchResult } from '../model/search.ts'
+import { policyDirective } from '../model/security-event.ts'
 import { codecName, sessionState } from '../model/session.ts'
 import { type Bridge, call, event } from './define.ts'
 
@@ -55,6 +57,10 @@ export const contract = {
     closing: event(z.void()),
     /** `unsaved` true: a draft could not be saved; the person is asked whether to stay. */
     readyToClose: call('write', z.strictObject({ unsaved: z.boolean() }), z.void()),
+    /** The page tried something that its content security policy forbids; which text or address is not told. */
+    reportViolation: call('read', z.strictObject({ directive: policyDirective }), z.void()),
+    /** The newest entries of the log of security events. */
+    activity: call('read', activityRequest, activityPage),
   },
   session: {
     state: call('read', z.void(), sessionState),

@@ -1,4 +1,6 @@
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
+import { activityKindOf, type ActivityRequest } from '../../shared/model/activity.ts'
+import type { LoggedEvent } from '../../shared/model/security-event.ts'
 import type { Note, NoteDraft, NoteId, NoteSummary } from '../../shared/model/note.ts'
 import type { FileProblem, VerifyReport } from '../../shared/model/problem.ts'
 import type { SavedSearch, SavedSearchId } from '../../shared/model/saved-search.ts'
@@ -41,6 +43,8 @@ export interface FakeOptions {
   /** What a check of the vault finds. */
   readonly verifyReport?: VerifyReport
   readonly rotationReport?: RotationReport
+  /** The log, newest first. */
+  readonly log?: () => readonly LoggedEvent[]
   /** What the first note is dated with, in ms; each change is a millisecond later. */
   readonly now?: number
   /** Runs before each call's work; its promise holds the call up. */
@@ -53,7 +57,7 @@ export interface FakeBridge {
   readonly notes: ReadonlyMap<NoteId, Note>
   /** The next calls of `name` answer these, one after the other, without doing anything. */
   readonly failNext: (
-    name: NoteCall | SearchCall | VaultCall | 'createUser' | 'retry',
+    name: NoteCall | SearchCall | VaultCall | 'createUser' | 'retry' | 'activity',
     ...failures: readonly Failure[]
   ) => void
   /** Somebody else writes to a note. */
@@ -186,6 +190,21 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         answer('readyToClose', () => {
           closed.push(told)
           return success(undefined)
+        }),
+      reportViolation: ({ directive }: { directive: string }) =>
+        answer(`violation ${directive}`, () => success(undefined)),
+      activity: ({ kind, reference, offset, limit }: ActivityRequest) =>
+        answer('activity', () => {
+          const entries = (options.log?.() ?? []).filter(
+            (entry) =>
+              entry.reference.includes(reference.trim().toUpperCase()) &&
+              (kind === null || activityKindOf(entry) === kind),
+          )
+          return success({
+            entries: entries.slice(offset, offset + limit),
+            total: entries.length,
+            unreadable: 0,
+          })
         }),
     },
     session: {

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { lockDown } from '../../../electron/app/lockdown.ts'
-import { type SecurityEvent } from '../../../electron/log/event-log.ts'
+import { type SecurityEvent } from '../../../shared/model/security-event.ts'
 
 type Decide = (verdict: unknown) => void
 
@@ -107,7 +107,8 @@ describe('every session there will be', () => {
   it('downloads nothing, dictionaries of the spell checker included', () => {
     const { session } = made()
     expect(session.setSpellCheckerEnabled.mock.calls).toEqual([[false]])
-    expect(isPrevented(session, 'will-download')).toBe(true)
+    expect(isPrevented(session, 'will-download', '', { getURL: () => 'blob:secret' })).toBe(true)
+    expect(logged).toEqual([{ event: 'download-blocked', scheme: 'blob:' }])
   })
 })
 
@@ -133,7 +134,13 @@ describe('every page there will be', () => {
     const { contents, told } = made()
     for (const [url] of addresses) expect(told.open?.({ url })).toEqual({ action: 'deny' })
     expect(told.open?.({ url: 'app://fernkeep/' })).toEqual({ action: 'deny' })
-    expect(isPrevented(contents, 'will-attach-webview')).toBe(true)
+    logged.length = 0
+    expect(isPrevented(contents, 'will-attach-webview', '', {}, { src: 'https://secret' })).toBe(true)
+    expect(isPrevented(contents, 'will-attach-webview', '', {}, {})).toBe(true)
+    expect(logged).toEqual([
+      { event: 'webview-blocked', scheme: 'https:' },
+      { event: 'webview-blocked', scheme: 'none' },
+    ])
   })
 })
 
@@ -145,13 +152,14 @@ describe('the app', () => {
       'certificate-error',
       { preventDefault: () => (prevented = true) },
       {},
-      '',
+      'https://secret',
       '',
       {},
       decide,
     )
     expect(prevented).toBe(true)
     expect(decide.mock.calls).toEqual([[false]])
+    expect(logged).toEqual([{ event: 'certificate-refused', scheme: 'https:' }])
     expect(isPrevented(electron.app, 'login')).toBe(true)
     expect(isPrevented(electron.app, 'select-client-certificate')).toBe(true)
   })
@@ -165,8 +173,8 @@ describe('the app', () => {
   })
 })
 
-function isPrevented(emitter: EventEmitter, name: string, url = ''): boolean {
+function isPrevented(emitter: EventEmitter, name: string, url = '', ...more: unknown[]): boolean {
   let prevented = false
-  emitter.emit(name, { url, preventDefault: () => (prevented = true) })
+  emitter.emit(name, { url, preventDefault: () => (prevented = true) }, ...more)
   return prevented
 }

@@ -127,3 +127,16 @@ it('lets no more than a thousand lines wait, and counts the rest', async () => {
 it('has nothing to wait for before its first line', async () => {
   await expect(new LineFile(path, 10).settled()).resolves.toBeUndefined()
 })
+
+describe('read back', () => {
+  it('is every line that is kept, oldest first, those just appended included', async () => {
+    // Four lines fill a file.
+    const file = new LineFile(path, 28)
+    for (const line of numbered(10)) file.append(line)
+    expect(await file.lines()).toEqual(numbered(10).slice(4))
+  })
+
+  it('is nothing before the first line', async () => {
+    expect(await new LineFile(path, 30).lines()).toEqual([])
+  })
+})

@@ -1,8 +1,10 @@
 import { type Mock, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type AppHandlers, createHandlers } from '../../../electron/ipc/handlers.ts'
+import { type EventLog } from '../../../electron/log/event-log.ts'
 import { type Session } from '../../../electron/vault/session.ts'
 import { type Task } from '../../../electron/vault/task.ts'
 import { FernkeepError } from '../../../shared/errors.ts'
+import { loggedFields } from '../../../shared/model/security-event.ts'
 import { type contract } from '../../../shared/ipc/contract.ts'
 import { type Emitters } from '../../../shared/ipc/define.ts'
 import { sampleCalls, samples } from './sample-calls.ts'
@@ -34,8 +36,6 @@ const passedOn: Readonly<Record<string, readonly [string, ...unknown[]]>> = {
   'searches.create': ['searches.create', 'Open tasks', 'has:todo', 0],
   'searches.rename': ['searches.rename', samples.searches.rename.input.id, 'To do'],
   'searches.remove': ['searches.remove', samples.searches.remove.input.id],
-  'vault.verify': ['vault.verify', expect.anything()],
-  'vault.rotate': ['vault.rotate', expect.anything()],
 }
 
 /** What the session is not asked for, or not by one function. */
@@ -43,8 +43,12 @@ const answeredOtherwise = [
   'app.facts',
   'app.openLink',
   'app.readyToClose',
+  'app.reportViolation',
+  'app.activity',
   'session.state',
   'notes.emptyTrash',
+  'vault.verify',
+  'vault.rotate',
   'vault.cancel',
 ]
 
@@ -59,6 +63,7 @@ let emit: {
   readonly searches: { changed: Mock }
 }
 let vault: object
+let record: Mock<EventLog['record']>
 let handlers: AnyHandlers
 
 /** An object that notes every function called on it; each answers its own name. */
@@ -75,7 +80,14 @@ const recorder = (name: string, known: Readonly<Record<string, unknown>> = {}) =
 beforeEach(() => {
   asked = []
   locked = false
-  app = { facts: vi.fn(), openLink: vi.fn(), readyToClose: vi.fn() }
+  app = {
+    facts: vi.fn(),
+    openLink: vi.fn(),
+    readyToClose: vi.fn(),
+    reportViolation: vi.fn(),
+    activity: vi.fn(),
+  }
+  record = vi.fn(() => 'FK-ABC234')
   emit = { vault: { progress: vi.fn() }, notebooks: { changed: vi.fn() }, searches: { changed: vi.fn() } }
   const notes = recorder('notes', { history: recorder('history') })
   vault = recorder('vault', {
@@ -95,6 +107,7 @@ beforeEach(() => {
     session as unknown as Session,
     app,
     emit as unknown as Emitters<typeof contract>,
+    { record },
   ) as unknown as AnyHandlers
 })
 
@@ -183,20 +196,34 @@ describe('a change of the saved searches', () => {
 
 describe('a long task', () => {
   it('tells the window how far it is, stops when it is cancelled, and is alone', async () => {
-    const { promise, resolve } = Promise.withResolvers<string>()
+    const { promise, resolve } = Promise.withResolvers<unknown>()
     let task: Task | undefined
     const verify = (given: Task) => {
       task = given
       return promise
     }
-    vault = { verify, rotate: () => Promise.resolve('rotated') }
+    vault = { verify, rotate: () => Promise.resolve(samples.vault.rotate.output) }
     const answer = handle('vault.verify', undefined)
     task?.onProgress(1, 5)
     expect(emit.vault.progress.mock.calls).toEqual([[{ done: 1, total: 5 }]])
     await expect(handle('vault.rotate', undefined)).rejects.toThrow('vault-task-running')
     await expect(handle('vault.cancel', undefined)).resolves.toBeUndefined()
     expect(task?.signal.aborted).toBe(true)
-    resolve('verified')
-    expect(await answer).toBe('verified')
+    expect(record).not.toHaveBeenCalled()
+    resolve(samples.vault.verify.output)
+    expect(await answer).toBe(samples.vault.verify.output)
+  })
+
+  it('is logged with how it ended, and without the names of files', async () => {
+    vault = {
+      verify: () => Promise.resolve(samples.vault.verify.output),
+      rotate: () => Promise.resolve(samples.vault.rotate.output),
+    }
+    await handle('vault.verify', undefined)
+    await handle('vault.rotate', undefined)
+    expect(record.mock.calls.map(([event]) => loggedFields(event))).toEqual([
+      { finished: true, checked: 5, problems: 1 },
+      { finished: true, current: 5, problems: 0 },
+    ])
   })
 })

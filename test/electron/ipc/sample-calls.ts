@@ -42,6 +42,15 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
     facts: { input: undefined, output: { version: '0.1.0', environment: 'production', codec: 'fernet' } },
     openLink: { input: { url: 'https://example.com/' }, output: undefined },
     readyToClose: { input: { unsaved: true }, output: undefined },
+    reportViolation: { input: { directive: 'script-src' }, output: undefined },
+    activity: {
+      input: { kind: 'blocked', reference: 'FK-', offset: 0, limit: 50 },
+      output: {
+        entries: [{ at, reference: 'FK-ABC234', event: 'navigation-blocked', scheme: 'https:' }],
+        total: 1,
+        unreadable: 0,
+      },
+    },
   },
   session: {
     state: { input: undefined, output: { status: 'unlocked', name: 'Pat' } },

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type SecurityEvent, createEventLog } from '../../../electron/log/event-log.ts'
+import { createEventLog, mostAlike } from '../../../electron/log/event-log.ts'
 import { FernkeepError } from '../../../shared/errors.ts'
+import { type SecurityEvent, eventNames, loggedEvent } from '../../../shared/model/security-event.ts'
 
 /** Record one event; what was written, and the answer. */
 function record(event: SecurityEvent, error?: unknown) {
@@ -25,9 +26,30 @@ const events: readonly SecurityEvent[] = [
   { event: 'request-blocked', scheme: 'none' },
   { event: 'permission-refused', permission: 'clipboard-sanitized-write' },
   { event: 'page-gone', reason: 'oom' },
+  { event: 'keychain-failure', code: 'key-missing' },
+  { event: 'download-blocked', scheme: 'blob:' },
+  { event: 'webview-blocked', scheme: 'https:' },
+  { event: 'certificate-refused', scheme: 'https:' },
+  { event: 'policy-violated', directive: 'require-trusted-types-for' },
+  { event: 'verified', finished: true, checked: 12, problems: 0 },
+  { event: 'rotated', finished: false, current: 3, problems: 1 },
+  { event: 'leak-tested', finished: true, files: 120, hits: 0 },
+  { event: 'exported', notes: 12, damaged: 0 },
+  { event: 'repeated', of: 'call-refused', detail: 'rate-limited', times: 12 },
+  { event: 'withheld', of: 'session' },
 ]
 
+it('knows every event by a sample', () => {
+  expect(events.map(({ event }) => event).toSorted()).toEqual(eventNames.toSorted())
+})
+
 describe('an entry', () => {
+  it.each(events)('of $event is read back as it was written', (event) => {
+    const { entry } = record(event, new FernkeepError('disk-full', { cause: new TypeError('x') }))
+    expect(loggedEvent.parse(entry)).toEqual(entry)
+    expect(entry).toMatchObject(event)
+  })
+
   it.each(events)('of $event holds its fields, a time with its zone and a reference', (event) => {
     const { entry, reference } = record(event)
     expect(entry).toEqual({ ...event, at: entry['at'], reference })
@@ -60,6 +82,7 @@ describe('an entry', () => {
         const { line, entry } = record({ ...event, [field]: value })
         expect(line).not.toMatch(/canary/i)
         expect(entry[field]).toBe('unlisted')
+        expect(loggedEvent.parse(entry)).toEqual(entry)
       }
     }
   })
@@ -80,6 +103,65 @@ describe('an entry', () => {
         ])
       }),
     )
+  })
+})
+
+describe('what looks like a secret', () => {
+  it.each([
+    ['a Fernet token', 'gAAAAABn'],
+    ['a key', 'cw0x689RpI-jtRR7oE8h-eQsKImvJapLeSbXpwF4e4'],
+    ['a user hash', '9f86d081884c7d659a2feaa0c55ad015'],
+    ['an id', '3f0e8d2e-6c0e-4a8e-9d7a-2d1c0b9a8f7e'],
+    ['a drive', 'C:'],
+  ])('%s is withheld, though it came as a word', (_name, secret) => {
+    const { line, entry, reference } = record({ ...refused, channel: secret })
+    expect(line).not.toContain(secret)
+    expect(entry).toEqual({ at: entry['at'], reference, event: 'withheld', of: 'call-refused' })
+  })
+})
+
+describe('an event that is repeated without an end', () => {
+  let clock = 0
+  const opened = () => {
+    const entries: Record<string, unknown>[] = []
+    const log = createEventLog(
+      (line) => void entries.push(JSON.parse(line) as Record<string, unknown>),
+      () => clock,
+    )
+    return { log, entries }
+  }
+  const flooded = { ...refused, code: 'rate-limited' } as const
+
+  it('is counted after the first ones, under one reference, and leaves room for others', () => {
+    const { log, entries } = opened()
+    const references = Array.from({ length: 10_000 }, () => log.record(flooded))
+    expect(entries).toHaveLength(mostAlike + 1)
+    expect(new Set(references).size).toBe(mostAlike + 1)
+    expect(entries.at(-1)).toMatchObject({ event: 'repeated', reference: references.at(-1), times: 1 })
+    log.record(refused)
+    expect(entries.at(-1)).toMatchObject(refused)
+    log.settle()
+    expect(entries.at(-1)).toMatchObject({
+      ...{ event: 'repeated', of: 'call-refused', detail: 'rate-limited' },
+      ...{ reference: references.at(-1), times: 10_000 - mostAlike },
+    })
+    const length = entries.length
+    log.settle()
+    expect(entries).toHaveLength(length)
+  })
+
+  it('is logged one by one again a minute later, after how many there were', () => {
+    const { log, entries } = opened()
+    for (let i = 0; i < mostAlike + 5; i++) log.record(flooded)
+    clock += 60_000
+    log.record(flooded)
+    expect(entries.slice(-2)).toMatchObject([{ event: 'repeated', times: 5 }, flooded])
+  })
+
+  it('is one event whatever words it varies', () => {
+    const { log, entries } = opened()
+    for (let i = 0; i < 1_000; i++) log.record({ event: 'navigation-blocked', scheme: `a${i}:` })
+    expect(entries).toHaveLength(mostAlike + 1)
   })
 })
 

@@ -12,6 +12,8 @@ const surface = {
   'app.openLink': 'ask',
   'app.closing': 'event',
   'app.readyToClose': 'write',
+  'app.reportViolation': 'read',
+  'app.activity': 'read',
   'session.state': 'read',
   'session.create': 'keys',
   'session.retry': 'write',

@@ -1,0 +1,25 @@
+/** The directives of a content security policy that a page can break, by the names a report gives them. */
+export const policyDirectives = [
+  'default-src',
+  'script-src',
+  'script-src-elem',
+  'script-src-attr',
+  'style-src',
+  'style-src-elem',
+  'style-src-attr',
+  'img-src',
+  'font-src',
+  'connect-src',
+  'worker-src',
+  'frame-src',
+  'object-src',
+  'media-src',
+  'manifest-src',
+  'base-uri',
+  'form-action',
+  'frame-ancestors',
+  'require-trusted-types-for',
+  'trusted-types',
+  'other',
+] as const
+export type PolicyDirective = (typeof policyDirectives)[number]
