@@ -8,6 +8,7 @@ import { countsOf } from '../state/rows.ts'
 import { useStore } from '../state/store.ts'
 import type { View } from '../state/workspace.ts'
 import { sentences } from '../text/sentences.ts'
+import { settingsText } from '../text/settings.ts'
 import styles from './places-pane.module.css'
 import { SavedSearches } from './saved-searches.tsx'
 
@@ -51,7 +52,7 @@ export function PlacesPane({ userName, openShortcuts }: PlacesPaneProps) {
         place('problems', FileWarning, sentences.problems, problems, sentences.fileCount(problems))}
       <SavedSearches />
       <div className={styles.foot}>
-        {place('settings', Settings, sentences.settings.title, 0)}
+        {place('settings', Settings, settingsText.title, 0)}
         {environment && environment !== 'production' && (
           <span className={styles.badge}>{sentences.environment[environment]}</span>
         )}

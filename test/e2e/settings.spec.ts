@@ -8,7 +8,8 @@ test('the settings open with Ctrl+, and are gone through by keyboard', async ({ 
   await write(page, 'Draft', 'kept')
   await page.keyboard.press('Control+,')
   const tabs = page.getByRole('tablist', { name: 'Settings' }).getByRole('tab')
-  await expect(tabs.first()).toBeFocused()
+  await expect(tabs.and(page.locator('[aria-selected=true]'))).toBeFocused()
+  await page.keyboard.press('Home')
   for (const tab of await tabs.all()) {
     await expect(tab).toHaveAttribute('aria-selected', 'true')
     const name = (await tab.textContent()) ?? ''

@@ -1,9 +1,9 @@
 import { useApp } from '../../state/app.ts'
 import { useStore } from '../../state/store.ts'
-import { sentences } from '../../text/sentences.ts'
+import { settingsText } from '../../text/settings.ts'
 import { Facts } from './facts.tsx'
 
-const words = sentences.settings.about
+const words = settingsText.about
 
 /** Which Fernkeep this is. */
 export function AboutSection() {

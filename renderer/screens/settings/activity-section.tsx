@@ -11,10 +11,10 @@ import { useApp } from '../../state/app.ts'
 import { useStore } from '../../state/store.ts'
 import { activityKinds, activityText } from '../../text/activity.ts'
 import { fullDate, momentDate } from '../../text/dates.ts'
-import { sentences } from '../../text/sentences.ts'
+import { settingsText } from '../../text/settings.ts'
 import styles from './activity-section.module.css'
 
-const words = sentences.settings.activity
+const words = settingsText.activity
 
 /** What the app did and refused, from its log. */
 export function ActivitySection() {

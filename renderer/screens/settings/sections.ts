@@ -11,7 +11,7 @@ interface Section {
   readonly Content: ComponentType
 }
 
-/** The sections of the settings in their order; sentences.settings.sections names each and says what it is about. */
+/** The sections of the settings in their order; settingsText.sections names each and says what it is about. */
 export const sections: readonly Section[] = [
   { id: 'activity', icon: ScrollText, Content: ActivitySection },
   { id: 'vault', icon: ShieldCheck, Content: VaultSection },

@@ -5,7 +5,7 @@ import { focusAfter, requestFocus, useFocusTarget } from '../../components/focus
 import { useApp } from '../../state/app.ts'
 import type { SectionId } from '../../state/settings-sections.ts'
 import { useStore } from '../../state/store.ts'
-import { sentences } from '../../text/sentences.ts'
+import { settingsText } from '../../text/settings.ts'
 import { PaneHead } from '../pane-head.tsx'
 import { sections } from './sections.ts'
 import styles from './settings-screen.module.css'
@@ -64,8 +64,8 @@ function SectionList({
   }
   return (
     <section className={classes(styles.list, className)} data-pane="1">
-      <h2 className={styles.title}>{sentences.settings.title}</h2>
-      <TabList className={styles.tabs} aria-label={sentences.settings.title}>
+      <h2 className={styles.title}>{settingsText.title}</h2>
+      <TabList className={styles.tabs} aria-label={settingsText.title}>
         {sections.map(({ id, icon: Icon }) => (
           <Tab
             key={id}
@@ -75,7 +75,7 @@ function SectionList({
             onClick={(event) => open(id, event.currentTarget)}
           >
             <Icon size={18} strokeWidth={1.75} aria-hidden />
-            {sentences.settings.sections[id].title}
+            {settingsText.sections[id].title}
           </Tab>
         ))}
       </TabList>
@@ -85,7 +85,7 @@ function SectionList({
 
 function SectionPanel({ id }: { readonly id: SectionId }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { title, body } = sentences.settings.sections[id]
+  const { title, body } = settingsText.sections[id]
   const Content = sections.find((section) => section.id === id)?.Content
   useFocusTarget('body', () => heading.current?.focus())
   return (

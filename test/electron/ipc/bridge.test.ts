@@ -7,7 +7,7 @@ import { sampleCalls } from './sample-calls.ts'
 
 /** All that the page is given, written out by hand. */
 const surface = {
-  app: ['facts', 'onClosing', 'openLink', 'readyToClose'],
+  app: ['activity', 'facts', 'onClosing', 'openLink', 'readyToClose', 'reportViolation'],
   session: ['create', 'onChanged', 'retry', 'state'],
   notes: [
     'arrange',

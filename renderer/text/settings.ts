@@ -1,0 +1,40 @@
+/** What the settings say. */
+export const settingsText = {
+  title: 'Settings',
+  sections: {
+    vault: {
+      title: 'Vault',
+      body: 'Your vault is the folder that holds your notes, each of them an encrypted file.',
+    },
+    activity: {
+      title: 'Activity',
+      body: 'What Fernkeep did and refused, from its log on this computer. It never holds text, titles, names or keys.',
+    },
+    about: { title: 'About', body: 'A notes app that nobody but its owner can read.' },
+  },
+  about: { version: 'Version' },
+  activity: {
+    filters: 'Narrow the activity',
+    kind: 'Show',
+    allKinds: 'Everything',
+    reference: 'Reference',
+    refresh: 'Refresh',
+    entries: 'Entries',
+    count: (shown: number, total: number) =>
+      shown < total
+        ? `The newest ${shown.toLocaleString()} of ${total.toLocaleString()} entries`
+        : total === 1
+          ? '1 entry'
+          : `${total.toLocaleString()} entries`,
+    more: 'Show earlier entries',
+    unreadable: (lines: number) =>
+      lines === 1
+        ? 'One line of the log could not be read.'
+        : `${lines.toLocaleString()} lines of the log could not be read.`,
+    emptyTitle: 'Nothing yet',
+    emptyBody: 'What is unlocked, refused or checked from now on is listed here.',
+    nothingTitle: 'Nothing found',
+    nothingBody:
+      'No entry is of this kind, or has this reference. Older entries are dropped when the log is full.',
+  },
+} as const
