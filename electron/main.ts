@@ -23,6 +23,8 @@ import { activityOf } from './log/activity.ts'
 import { fernetMode } from './vault/mode.ts'
 import { Session } from './vault/session.ts'
 
+/** Reading a folder that takes longer goes on behind the open window. */
+const unlockPatienceMs = 500
 const maxLogBytes = 1024 * 1024
 
 /** Start Fernkeep as `profile` says. `mainFolder` is where the built main process stands. */
@@ -76,6 +78,9 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
       if (state.status === 'unlocked') session.vault.startUpkeep(onUpkeepFailure)
     },
     onNoteChange: emit.notes.changed,
+    onNotesFound: (changes) => emit.notes.found([...changes]),
+    onIndexState: emit.index.changed,
+    patienceMs: unlockPatienceMs,
     onProblems: emit.notes.problems,
   })
   const closing = saveBeforeClose(window, () => {

@@ -57,6 +57,16 @@ export class SafeFolder {
     return new SafeFolder(insideOf(this.root, segmentsOf(path)), this.#shared)
   }
 
+  /** Make the folder at `path`, as `write` does for a file's. */
+  ensure(path: string): Promise<void> {
+    return this.#queued(path, (folder) => this.#makeFolder(folder))
+  }
+
+  /** Where `path` is on the disk, for the system's own calls. */
+  pathOf(path: string): string {
+    return insideOf(this.root, segmentsOf(path))
+  }
+
   /** The whole file, or null when there is none. */
   read(path: string): Promise<Buffer | null> {
     return this.#queued(path, async (file) => {

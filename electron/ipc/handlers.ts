@@ -64,6 +64,9 @@ export function createHandlers(
       rename: ({ id, name }) => changeSearches(() => session.vault.searches.rename(id, name)),
       remove: ({ id }) => changeSearches(() => session.vault.searches.remove(id)),
     },
+    index: {
+      state: async () => Promise.resolve(session.vault.indexState),
+    },
     vault: {
       verify: async () => {
         const report = await tasks.run((task) => session.vault.verify(task))

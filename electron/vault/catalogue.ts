@@ -1,23 +1,14 @@
 import { FernkeepError } from '../../shared/errors.ts'
 import { type NoteId, type NoteSummary } from '../../shared/model/note.ts'
 import { type FileProblem } from '../../shared/model/problem.ts'
-import { type NoteFile, type NoteFiles } from './note-files.ts'
 import { DamagedFile } from './sealed-files.ts'
-import { summaryOf } from './summary.ts'
 
 /** What the vault holds, in memory: a summary of each note that opens, and each file that does not. */
 export class Catalogue {
   readonly #notes = new Map<NoteId, NoteSummary>()
   readonly #problems = new Map<string, FileProblem>()
 
-  /** Read every note once. A file that cannot be used becomes a problem and never stops the rest. */
-  static async load(files: NoteFiles): Promise<Catalogue> {
-    const catalogue = new Catalogue()
-    await Promise.all((await files.all()).map((entry) => catalogue.#add(files, entry)))
-    return catalogue
-  }
-
-  /** Begin with what the index knew last time; `reconcile` makes it true. */
+  /** Begin with what the index knew last time, or with nothing; `reconcile` makes it true. */
   static of(notes: readonly NoteSummary[]): Catalogue {
     const catalogue = new Catalogue()
     for (const summary of notes) catalogue.put(summary)
@@ -44,23 +35,15 @@ export class Catalogue {
     this.#notes.delete(id)
   }
 
+  /** The file at `file` is no problem any more: it opens, or is gone. */
+  settle(file: string): void {
+    this.#problems.delete(file)
+  }
+
   /** A note turned out not to open: it leaves the notes and is named among the problems. */
   report(problem: FileProblem): void {
     if (problem.note !== null) this.#notes.delete(problem.note)
     this.#problems.set(problem.file, problem)
-  }
-
-  async #add(files: NoteFiles, { file, id }: NoteFile): Promise<void> {
-    if (id === null) {
-      this.report({ kind: 'unknown', file, note: null })
-      return
-    }
-    try {
-      const stored = await files.read(id)
-      if (stored !== null) this.put(summaryOf(stored.note))
-    } catch (error) {
-      this.report(problemOf(error, file, id))
-    }
   }
 }
 

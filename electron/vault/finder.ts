@@ -28,6 +28,8 @@ export class Finder {
   readonly #index: Promise<NoteIndex>
   readonly #order = new Exclusive()
   #closing = false
+  /** Notes that something else changed and that are not taken in yet. */
+  readonly #found = new Set<NoteId>()
   #changed = false
   /** Resolves when the index holds every note as it was when the store was attached. */
   caughtUp: Promise<void> = Promise.resolve()
@@ -54,10 +56,10 @@ export class Finder {
     return found
   }
 
-  /** Keep in step with `notes` from now on. */
-  attach(notes: NoteStore): void {
+  /** Keep in step with `notes` from now on. `onProgress` is told how many of them were taken in. */
+  attach(notes: NoteStore, onProgress: (done: number, total: number) => void = () => undefined): void {
     this.#notes = notes
-    this.caughtUp = notes.reconciled.then(() => this.#catchUp(notes))
+    this.caughtUp = notes.reconciled.then(() => this.#catchUp(notes, onProgress))
     // Its failure is for whoever waits for it; nobody need.
     this.caughtUp.catch(() => undefined)
   }
@@ -80,6 +82,15 @@ export class Finder {
       this.#changed = true
       await (note === null ? index.remove([id]) : index.put(note))
     })
+  }
+
+  /** Take in what something else changed: when the index has caught up with the rest. */
+  async followFound(ids: readonly NoteId[]): Promise<void> {
+    for (const id of ids) this.#found.add(id)
+    await this.caughtUp
+    const late = ids.filter((id) => this.#found.delete(id))
+    for (let i = 0; i < late.length && !this.#closing; i += batchLength)
+      await this.#takeIn(late.slice(i, i + batchLength))
   }
 
   async setNotebooks(notebooks: readonly Notebook[]): Promise<void> {
@@ -112,19 +123,47 @@ export class Finder {
     return index
   }
 
-  /** Put what is new or another revision, remove what went. */
-  async #catchUp(store: NoteStore): Promise<void> {
+  /** Put what is new, another revision or changed by something else; remove what went. */
+  async #catchUp(store: NoteStore, onProgress: (done: number, total: number) => void): Promise<void> {
     const index = await this.#index
     const indexed = await index.revisions()
     const { notes } = store.list()
-    const stale = notes.filter(({ id, revision }) => indexed.get(id) !== revision)
+    const stale = notes
+      .filter(({ id, revision }) => this.#found.has(id) || indexed.get(id) !== revision)
+      .map(({ id }) => id)
     const present = new Set(notes.map(({ id }) => id))
     const gone = [...indexed.keys()].filter((id) => !present.has(id))
-    this.#changed ||= stale.length > 0 || gone.length > 0
+    this.#found.clear()
+    this.#changed ||= gone.length > 0
     await index.remove(gone)
     for (let i = 0; i < stale.length && !this.#closing; i += batchLength) {
-      await Promise.all(stale.slice(i, i + batchLength).map(({ id }) => this.follow(id)))
+      await this.#takeIn(stale.slice(i, i + batchLength))
+      onProgress(Math.min(i + batchLength, stale.length), stale.length)
     }
+  }
+
+  /** As `follow`, for many at once: their turns end together, when the index has them. */
+  async #takeIn(ids: readonly NoteId[]): Promise<void> {
+    const done = Promise.withResolvers<undefined>()
+    try {
+      const notes = await Promise.all(ids.map((id) => this.#readInTurn(id, done.promise)))
+      const index = await this.#index
+      this.#changed = true
+      await index.remove(ids.filter((_, i) => notes[i] === null))
+      await index.putMany(notes.filter((note) => note !== null))
+    } finally {
+      done.resolve(undefined)
+    }
+  }
+
+  /** The note as it is now; what changes it is followed after `until`. */
+  #readInTurn(id: NoteId, until: Promise<undefined>): Promise<Note | null> {
+    return new Promise((resolve, reject) => {
+      void this.#order.run(id, async () => {
+        await this.#readOrNull(id).then(resolve, reject)
+        await until
+      })
+    })
   }
 
   /** Null for a note that went or whose file is damaged: the store has noticed, and says so itself. */

@@ -4,6 +4,12 @@ import { type NoteId, type NoteSummary } from '../../shared/model/note.ts'
 export type NoteChange =
   { readonly kind: 'saved'; readonly note: NoteSummary } | { readonly kind: 'purged'; readonly id: NoteId }
 
+/**
+ * A difference between what was known and what a file holds, which something else made. `lost`: its file cannot be used
+ * any more, and is named among the problems.
+ */
+export type FoundChange = NoteChange | { readonly kind: 'lost'; readonly id: NoteId }
+
 /** What became of a save: the note's newest revision, or a note of its own since the note had moved on. */
 export type SaveOutcome =
   | { readonly status: 'saved'; readonly note: NoteSummary }

@@ -1,3 +1,5 @@
+import { isLitterName } from '../files/atomic-write.ts'
+import { refusalOf } from '../files/safe-path.ts'
 import { type Note, type NoteId, noteId } from '../../shared/model/note.ts'
 import { type NotePayload, notePayload, payloadFormat } from './payload.ts'
 import { type SealedFiles } from './sealed-files.ts'
@@ -30,9 +32,29 @@ export class NoteFiles {
     const { folder } = this.#files
     const shelves = await folder.list('notes')
     const names = await Promise.all(shelves.map((shelf) => folder.list(`notes/${shelf}`)))
-    return shelves.flatMap((shelf, i) =>
-      (names[i] ?? []).map((name) => ({ file: `notes/${shelf}/${name}`, id: this.#idOf(shelf, name) })),
-    )
+    return shelves.flatMap((shelf, i) => (names[i] ?? []).map((name) => this.#entry(shelf, name)))
+  }
+
+  /** Every file of one shelf, as `all`. */
+  async onShelf(shelf: string): Promise<NoteFile[]> {
+    if (refusalOf(shelf) !== null) return []
+    const names = await this.#files.folder.list(`notes/${shelf}`)
+    return names.map((name) => this.#entry(shelf, name))
+  }
+
+  /** What a file of this shelf and name would be; null for a name that no file of a vault has, or a temp file's. */
+  entryAt(shelf: string, name: string): NoteFile | null {
+    if ([shelf, name].some((part) => refusalOf(part) !== null)) return null
+    return isLitterName(name) ? null : this.#entry(shelf, name)
+  }
+
+  entryOf(id: NoteId): NoteFile {
+    return { file: this.#files.fileName(notePath(id)), id }
+  }
+
+  /** Whether there is a file at `file`, as in `NoteFile`. */
+  exists(file: string): Promise<boolean> {
+    return this.#files.folder.exists(file)
   }
 
   /** The note, null when it has no file. Throws `DamagedFile` and the disk's failures. */
@@ -82,6 +104,10 @@ export class NoteFiles {
     for (const revision of await this.revisions(id)) await this.removeRevision(id, revision)
     if ((await folder.entries(revisionFolder(id))).length === 0) await folder.removeFolder(revisionFolder(id))
     await this.#files.remove(notePath(id))
+  }
+
+  #entry(shelf: string, name: string): NoteFile {
+    return { file: `notes/${shelf}/${name}`, id: this.#idOf(shelf, name) }
   }
 
   #idOf(shelf: string, name: string): NoteId | null {

@@ -13,11 +13,12 @@ import { randomId } from '../crypto/random.ts'
 import { arranged } from './arrange.ts'
 import { Catalogue } from './catalogue.ts'
 import { type Exclusive } from '../files/exclusive.ts'
+import { type Hint } from '../files/folder-watch.ts'
 import { History } from './history.ts'
-import { type NoteChange, type SaveOutcome } from './note-change.ts'
+import { type FoundChange, type NoteChange, type SaveOutcome } from './note-change.ts'
 import { NoteFiles } from './note-files.ts'
 import { DamagedFile, type SealedFiles } from './sealed-files.ts'
-import { reconcile } from './reconcile.ts'
+import { type Reconciliation, reconcile, reconcileAt } from './reconcile.ts'
 import { summaryOf } from './summary.ts'
 
 export interface NoteStoreOptions {
@@ -25,6 +26,10 @@ export interface NoteStoreOptions {
   readonly onProblems?: (problems: FileProblem[]) => void
   /** Told of every change once it is on disk. */
   readonly onChange: (change: NoteChange) => void
+  /** Told of what something else did, as it is found. */
+  readonly onFound?: (changes: readonly FoundChange[]) => void
+  /** Told how many files were compared with what is known, while that goes on. */
+  readonly onProgress?: (done: number, total: number) => void
   /** Told of a failure nobody waits for: thinning a history. */
   readonly onFailure: (error: unknown) => void
 }
@@ -41,7 +46,7 @@ export class NoteStore {
   readonly #exclusive: Exclusive
   readonly #options: NoteStoreOptions
   #stopped = false
-  /** Resolves when `list` says what the folder holds, if the store was opened with summaries of before. */
+  /** Resolves when `list` says what the folder holds. */
   readonly reconciled: Promise<void>
 
   private constructor(
@@ -49,21 +54,21 @@ export class NoteStore {
     catalogue: Catalogue,
     exclusive: Exclusive,
     options: NoteStoreOptions,
-    isKnown: boolean,
   ) {
     this.#files = files
     this.#catalogue = catalogue
     this.#exclusive = exclusive
     this.#options = options
     this.history = new History(files)
-    this.reconciled = isKnown ? this.#reconcile() : Promise.resolve()
+    this.reconciled = reconcile(this.#work(options.onProgress))
     // Its failure is for whoever waits for it; nobody need.
     this.reconciled.catch(() => undefined)
   }
 
   /**
    * `exclusive` runs one task a note at a time, under the note's id as the key; a rotation shares it. With `known`
-   * summaries of before, the store is open at once and reads the folder in the background, telling what is different.
+   * summaries of before, the store is open at once and reads the folder in the background, telling what is different;
+   * without, it is open when the folder is read. Throws the disk's failures.
    */
   static async open(
     sealed: SealedFiles,
@@ -72,8 +77,9 @@ export class NoteStore {
     known: readonly NoteSummary[] | null = null,
   ): Promise<NoteStore> {
     const files = new NoteFiles(sealed)
-    const catalogue = known === null ? await Catalogue.load(files) : Catalogue.of(known)
-    return new NoteStore(files, catalogue, exclusive, options, known !== null)
+    const store = new NoteStore(files, Catalogue.of(known ?? []), exclusive, options)
+    if (known === null) await store.reconciled
+    return store
   }
 
   list(): { notes: NoteSummary[]; problems: FileProblem[] } {
@@ -172,6 +178,12 @@ export class NoteStore {
     return this.#catalogue.find(id) !== undefined
   }
 
+  /** Compare these places with what is known, since something else may have changed them, and tell the differences. */
+  async lookAt(hints: readonly Hint[]): Promise<void> {
+    await this.reconciled
+    await reconcileAt(this.#work(undefined), hints)
+  }
+
   /** Read no more of the folder in the background. */
   stop(): void {
     this.#stopped = true
@@ -186,15 +198,16 @@ export class NoteStore {
     this.#options.onProblems?.(this.#catalogue.problems)
   }
 
-  #reconcile(): Promise<void> {
-    return reconcile({
+  #work(onProgress: NoteStoreOptions['onProgress']): Reconciliation {
+    return {
       files: this.#files,
       catalogue: this.#catalogue,
       exclusive: this.#exclusive,
       isStopped: () => this.#stopped,
-      onChange: this.#options.onChange,
+      onFound: (changes) => this.#options.onFound?.(changes),
       onProblems: () => this.#tellProblems(),
-    })
+      onProgress: (done, total) => onProgress?.(done, total),
+    }
   }
 
   /** Write the next revision of a note with what `change` answers; nothing is written when that is nothing. */
@@ -244,7 +257,9 @@ export class NoteStore {
       return stored.note
     } catch (error) {
       if (!(error instanceof DamagedFile)) throw error
+      const wasKnown = this.has(id)
       this.#catalogue.report({ kind: error.kind, file: error.file, note: id })
+      if (wasKnown) this.#options.onFound?.([{ kind: 'lost', id }])
       this.#tellProblems()
       throw new FernkeepError('note-damaged', { cause: error })
     }

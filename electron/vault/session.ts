@@ -1,4 +1,5 @@
 import { type ErrorCode, FernkeepError, codeOf } from '../../shared/errors.ts'
+import { type IndexState } from '../../shared/model/index-state.ts'
 import { type FileProblem } from '../../shared/model/problem.ts'
 import { type SessionState } from '../../shared/model/session.ts'
 import { type FileOperations, diskFiles } from '../files/operations.ts'
@@ -6,7 +7,7 @@ import { SafeFolder } from '../files/safe-folder.ts'
 import { type VaultLock, lockVault } from '../files/vault-lock.ts'
 import { Exclusive } from '../files/exclusive.ts'
 import { type VaultMode } from './mode.ts'
-import { type NoteChange } from './note-change.ts'
+import { type FoundChange, type NoteChange } from './note-change.ts'
 import { userFolders } from './registry.ts'
 import { type OpenUser, createUser, openUser } from './user.ts'
 import { Vault } from './vault.ts'
@@ -22,6 +23,11 @@ export interface SessionOptions {
   readonly report: (code: ErrorCode, error: unknown) => string
   readonly onState: (state: SessionState) => void
   readonly onNoteChange: (change: NoteChange) => void
+  /** Told of what something else did to the notes. */
+  readonly onNotesFound?: (changes: readonly FoundChange[]) => void
+  readonly onIndexState?: (state: IndexState) => void
+  /** As in `VaultOptions`. */
+  readonly patienceMs?: number
   /** The files that cannot be used are no longer the same. */
   readonly onProblems?: (problems: FileProblem[]) => void
 }
@@ -118,6 +124,9 @@ export class Session {
       this.#vault = await Vault.open(user, {
         onChange: this.#options.onNoteChange,
         onProblems: (problems) => this.#options.onProblems?.(problems),
+        onFound: (changes) => this.#options.onNotesFound?.(changes),
+        onIndexState: (state) => this.#options.onIndexState?.(state),
+        ...(this.#options.patienceMs !== undefined && { patienceMs: this.#options.patienceMs }),
         onFailure: (error) => this.#options.report(codeOf(error), error),
       })
     } catch (error) {

@@ -1,10 +1,14 @@
 import { type VerifyReport } from '../../shared/model/problem.ts'
+import { type IndexState } from '../../shared/model/index-state.ts'
+import { type NoteId } from '../../shared/model/note.ts'
 import { type AskingClock } from '../../shared/model/search.ts'
 import { type SavedSearchCount } from '../../shared/model/saved-search.ts'
 import { type RotationReport } from '../../shared/model/rotation.ts'
 import { Exclusive } from '../files/exclusive.ts'
 import { Finder } from './finder.ts'
 import { hasImage } from './index-file.ts'
+import { IndexProgress } from './index-progress.ts'
+import { OutsideChanges } from './outside-changes.ts'
 import { NoteFiles } from './note-files.ts'
 import { type NoteChange } from './note-change.ts'
 import { NoteStore, type NoteStoreOptions } from './note-store.ts'
@@ -17,6 +21,17 @@ import { purgeExpired } from './trash.ts'
 import { type OpenUser } from './user.ts'
 import { verify } from './verify.ts'
 
+/** What is told of a vault while it is open, and how long opening may take. */
+export interface VaultOptions extends NoteStoreOptions {
+  /** Told how far list and index have caught up with the folder, when that takes long. */
+  readonly onIndexState?: (state: IndexState) => void
+  /**
+   * How long opening waits for the folder to be read, in ms, when there is no index to list the notes from; the rest is
+   * read in the background then. Without it, opening waits for all.
+   */
+  readonly patienceMs?: number
+}
+
 /** One person's vault while it is unlocked. */
 export class Vault {
   readonly notes: NoteStore
@@ -27,6 +42,8 @@ export class Vault {
   readonly #exclusive: Exclusive
   readonly #closing = new AbortController()
   readonly #onFailure: NoteStoreOptions['onFailure']
+  readonly #progress: IndexProgress
+  #outside: Promise<OutsideChanges | null> = Promise.resolve(null)
   #finder: Finder | null
   #upkeep: Promise<void> = Promise.resolve()
 
@@ -35,8 +52,10 @@ export class Vault {
     exclusive: Exclusive,
     notes: NoteStore,
     finder: Finder | null,
+    progress: IndexProgress,
     onFailure: NoteStoreOptions['onFailure'],
   ) {
+    this.#progress = progress
     this.#onFailure = onFailure
     this.#finder = finder
     this.#user = user
@@ -50,25 +69,51 @@ export class Vault {
     this.name = user.structure?.name ?? ''
   }
 
-  static async open(user: OpenUser, options: NoteStoreOptions): Promise<Vault> {
+  /** Throws the disk's failures. */
+  static async open(user: OpenUser, options: VaultOptions): Promise<Vault> {
     const exclusive = new Exclusive()
+    const progress = new IndexProgress((state) => options.onIndexState?.(state))
     let vault: Vault | null = null
-    const onChange: NoteStoreOptions['onChange'] = (change) => {
-      options.onChange(change)
-      if (vault !== null) vault.#follow(change)
-    }
     const finder = (await hasImage(user.files)) ? newFinder(user) : null
+    const follow = (ids: readonly NoteId[]) => {
+      const following = vault === null ? finder : vault.#finder
+      following?.followFound(ids).catch(options.onFailure)
+    }
     const known = (await finder?.summaries()) ?? null
-    const notes = await NoteStore.open(user.files, exclusive, { ...options, onChange }, known)
-    finder?.attach(notes)
-    return (vault = new Vault(user, exclusive, notes, finder, options.onFailure))
+    const store: NoteStoreOptions = {
+      ...options,
+      onChange: (change) => {
+        options.onChange(change)
+        if (vault !== null) vault.#follow(change)
+      },
+      onFound: (changes) => {
+        follow(changes.map((change) => (change.kind === 'saved' ? change.note.id : change.id)))
+        // Until it is open nobody has a list yet that this would change.
+        if (vault !== null) options.onFound?.(changes)
+      },
+      onProgress: (done, total) => progress.update('reading', done, total),
+    }
+    try {
+      const notes = await NoteStore.open(user.files, exclusive, store, known ?? [])
+      finder?.attach(notes, (done, total) => progress.update('indexing', done, total))
+      if (known === null) await within(options.patienceMs, notes.reconciled)
+      return (vault = new Vault(user, exclusive, notes, finder, progress, options.onFailure))
+    } catch (error) {
+      await finder?.close()
+      throw error
+    }
+  }
+
+  /** How far list and index have caught up with the folder. */
+  get indexState(): IndexState {
+    return this.#progress.state
   }
 
   /** What finds notes; begun when it is first asked for. */
   get finder(): Finder {
     if (this.#finder === null) {
       this.#finder = newFinder(this.#user)
-      this.#finder.attach(this.notes)
+      this.#finder.attach(this.notes, (done, total) => this.#progress.update('indexing', done, total))
     }
     return this.#finder
   }
@@ -87,7 +132,10 @@ export class Vault {
   verify(task: Task): Promise<VerifyReport> {
     const sealed = this.#user.files
     const subject = { sealed, notes: this.notes, files: new NoteFiles(sealed), exclusive: this.#exclusive }
-    return this.#whileOpen('verify', task, (until) => verify(subject, until))
+    return this.#whileOpen('verify', task, async (until) => {
+      await this.notes.reconciled
+      return verify(subject, until)
+    })
   }
 
   /** As `rotate` in rotate.ts; a plaintext vault has no keys to change. */
@@ -99,10 +147,15 @@ export class Vault {
   }
 
   /**
-   * In the background, do what is due: bring the index up to date and save it, remove what has been in the trash for 30
-   * days, and go on with a change of keys that was cut short. A failure is told to `onFailure`; it is tried again at the next unlock.
+   * In the background, do what is due: follow what other programs do to the notes, bring the index up to date and save it,
+   * remove what has been in the trash for 30 days, and go on with a change of keys that was cut short. A failure is told to
+   * `onFailure`; it is tried again at the next unlock.
    */
   startUpkeep(onFailure: (error: unknown) => void): void {
+    this.#outside = OutsideChanges.follow(this.#user.files, this.notes, onFailure).catch((error: unknown) => {
+      onFailure(error)
+      return null
+    })
     const keys = async () => {
       await this.notes.reconciled
       await purgeExpired(this.notes).catch(onFailure)
@@ -115,6 +168,7 @@ export class Vault {
   /** Stop what runs in the background, wait until every change is on disk, then zero the keys. */
   async close(): Promise<void> {
     this.#closing.abort()
+    await (await this.#outside)?.close()
     this.notes.stop()
     await this.#finder?.close().catch(this.#onFailure)
     await this.#upkeep
@@ -131,7 +185,7 @@ export class Vault {
   /** Closing saves the index itself, and ends this early. */
   async #updateIndex(): Promise<void> {
     const { finder } = this
-    await finder.caughtUp
+    await finder.caughtUp.finally(() => this.#progress.finish())
     if (!this.#closing.signal.aborted) await finder.save()
   }
 
@@ -144,6 +198,16 @@ export class Vault {
   get #isRotating(): boolean {
     return (this.#user.keys?.ring.size ?? 1) > 1
   }
+}
+
+/** Wait for `work`, but no longer than `ms`: it goes on then, and its failure is for others. Throws its failure. */
+async function within(ms: number | undefined, work: Promise<void>): Promise<void> {
+  if (ms === undefined) return work
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 const newFinder = ({ files, structure }: OpenUser) => new Finder(files, structure?.notebooks ?? [])

@@ -6,6 +6,7 @@ import { cleanLine } from '../../shared/text.ts'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
 import { findingTexts, savedSearchTexts } from '../text/finding.ts'
+import { CatchingUpBar } from './catching-up-bar.tsx'
 import styles from './find-box.module.css'
 
 /** Browsers have it for bookmarks. */
@@ -14,8 +15,9 @@ const words = savedSearchTexts
 
 /** The one box that finds: hits appear in the list below as you type. */
 export function FindBox() {
-  const { finding, savedSearches } = useApp()
+  const { finding, savedSearches, catchingUp } = useApp()
   const { text, result } = useStore(finding.state)
+  const isComplete = useStore(catchingUp.state).status === 'ready'
   const field = useRef<HTMLInputElement>(null)
   useStore(savedSearches.state)
   const query = cleanLine(text)
@@ -76,8 +78,11 @@ export function FindBox() {
         </div>
       )}
       <p className={styles.told} role="status" aria-label={findingTexts.label}>
-        {text.trim() !== '' && result !== null && findingTexts.told(result.total, result.forgiven)}
+        {text.trim() !== '' &&
+          result !== null &&
+          findingTexts.told(result.total, result.forgiven, isComplete)}
       </p>
+      <CatchingUpBar />
     </div>
   )
 }

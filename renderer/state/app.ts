@@ -7,8 +7,10 @@ import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
 import { createActivity, type Activity } from './activity.ts'
 import { pace } from './draft-record.ts'
+import { createCatchingUp, type CatchingUp } from './catching-up.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createFinding, type Finding } from './finding.ts'
+import { followFound } from './found-changes.ts'
 import { createNoteHistory, type NoteHistory } from './note-history.ts'
 import { createNoteMoves, type NoteMoves } from './note-moves.ts'
 import { createNotes, type Notes } from './notes.ts'
@@ -38,6 +40,7 @@ export interface App {
   readonly moves: NoteMoves
   readonly finding: Finding
   readonly savedSearches: SavedSearches
+  readonly catchingUp: CatchingUp
   readonly history: NoteHistory
   readonly recoveries: Recoveries
   readonly vaultTasks: VaultTasks
@@ -63,6 +66,7 @@ export function createApp(client: FernkeepBridge): App {
   const moves = createNoteMoves(client, notes, drafts, workspace, toasts)
   const history = createNoteHistory(client, notes, drafts, editorStates, workspace, toasts)
   const finding = createFinding(client, () => (workspace.state.get().view === 'trash' ? 'is:trashed ' : ''))
+  const savedSearches = createSavedSearches(client, finding, workspace, toasts)
   const openLink = async (url: string) => {
     const answer = await client.app.openLink({ url })
     if (!answer.ok) toasts.show(failureTexts[answer.code].title)
@@ -79,7 +83,11 @@ export function createApp(client: FernkeepBridge): App {
     activity: createActivity(client),
     moves,
     finding,
-    savedSearches: createSavedSearches(client, finding, workspace, toasts),
+    savedSearches,
+    catchingUp: createCatchingUp(client, () => {
+      finding.refresh()
+      savedSearches.recount()
+    }),
     history,
     recoveries: createRecoveries(client, notes),
     vaultTasks: createVaultTasks(client),
@@ -92,6 +100,7 @@ export function createApp(client: FernkeepBridge): App {
   followSession(app)
   followPlace(app)
   followNotes(app)
+  followFound(app)
   saveBeforeClosing(app)
   return app
 }
@@ -108,6 +117,7 @@ function followSession(app: App) {
     activity,
     finding,
     savedSearches,
+    catchingUp,
     history,
     recoveries,
     vaultTasks,
@@ -115,6 +125,7 @@ function followSession(app: App) {
   } = app
   const stores = [
     savedSearches,
+    catchingUp,
     finding,
     history,
     workspace,
@@ -132,7 +143,7 @@ function followSession(app: App) {
     const now = session.state.get().status === 'unlocked'
     if (now === unlocked) return
     unlocked = now
-    if (now) void notes.load().then(() => savedSearches.load())
+    if (now) void notes.load().then(() => Promise.all([savedSearches.load(), catchingUp.load()]))
     else for (const store of stores) store.clear()
   })
 }

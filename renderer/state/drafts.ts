@@ -32,6 +32,8 @@ export interface Drafts {
   readonly unsaved: () => readonly DraftView[]
   /** The note was moved, not rewritten: the same text is now based on `revision`. */
   readonly rebase: (key: DraftKey, revision: number) => void
+  /** The note's file holds another text now: what is unsaved here becomes a note of its own. */
+  readonly detach: (key: DraftKey) => void
   /** True if the draft was on disk and is now gone from here; false if it has to stay. */
   readonly forget: (key: DraftKey) => boolean
   /** Drop a draft whatever is in it. */
@@ -122,6 +124,15 @@ export function createDrafts(client: Pick<FernkeepBridge, 'notes'>, events: Draf
     rebase: (key, revision) =>
       withRecord(key, (record) => {
         if (!record.inFlight && revision > record.base) record.base = revision
+      }),
+    detach: (key) =>
+      withRecord(key, (record) => {
+        // One that is in flight is answered by main, which knows the file.
+        if (record.inFlight) return
+        record.id = null
+        record.stored = -1
+        events.onKept('changed-elsewhere')
+        sender.send(record)
       }),
     forget(key) {
       const record = records.get(key)

@@ -4,6 +4,9 @@ import type { FileProblem } from '../../shared/model/problem.ts'
 import type { Failure } from '../../shared/result.ts'
 import { createStore, type Store } from './store.ts'
 
+/** As main tells what another program did. */
+export type FoundChange = Parameters<Parameters<FernkeepBridge['notes']['onFound']>[0]>[0][number]
+
 /** Every note's summary, as main knows it. */
 export type NotesState =
   | { readonly status: 'loading' }
@@ -20,6 +23,8 @@ export interface Notes {
   readonly get: (id: NoteId) => NoteSummary | undefined
   /** Take over a summary, unless a newer revision of the note is known or the note is gone. */
   readonly accept: (summary: NoteSummary) => void
+  /** Take over what another program did: whatever it is, it is what the files hold now. */
+  readonly take: (changes: readonly FoundChange[]) => void
   /** Forget a note for good: a late event of it will not bring it back. */
   readonly remove: (id: NoteId) => void
   /** Take over which files cannot be used; a note whose file is among them is no longer listed. */
@@ -64,6 +69,22 @@ export function createNotes(client: FernkeepBridge): Notes {
     get(id) {
       const current = state.get()
       return current.status === 'ready' ? current.notes.get(id) : undefined
+    },
+    take(changes) {
+      const current = state.get()
+      if (current.status !== 'ready') {
+        for (const change of changes) if (change.kind === 'saved') early.push(change.note)
+        return
+      }
+      const notes = new Map(current.notes)
+      for (const change of changes) {
+        if (change.kind !== 'saved') notes.delete(change.id)
+        else {
+          removed.delete(change.note.id)
+          notes.set(change.note.id, change.note)
+        }
+      }
+      state.set({ ...current, notes })
     },
     remove(id) {
       removed.add(id)

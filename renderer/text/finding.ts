@@ -6,8 +6,20 @@ export const findingTexts = {
   placeholder: 'Find',
   clear: 'Clear',
   hint: 'Words, "phrases", -not, tag:, in:, is:, has:, before:, after:',
-  told: (total: number, forgiven: boolean) =>
-    `${total === 0 ? 'Nothing found' : counted(total, 'note')}${forgiven ? ', similar words too' : ''}`,
+  told: (total: number, forgiven: boolean, isComplete: boolean) =>
+    [
+      total === 0 ? 'Nothing found' : counted(total, 'note'),
+      isComplete ? '' : ' so far',
+      forgiven ? ', similar words too' : '',
+    ].join(''),
+  catchingUp: {
+    reading: (done: number, total: number) =>
+      total === 0
+        ? 'Reading your notes…'
+        : `Reading your notes: ${done.toLocaleString()} of ${total.toLocaleString()}`,
+    indexing: (done: number, total: number) =>
+      `Still indexing: ${done.toLocaleString()} of ${counted(total, 'note')}`,
+  },
   nothingTitle: 'Nothing found',
   nothingBody: 'Try fewer words, or the beginning of one. "…" finds a phrase, -word leaves notes out.',
 } as const

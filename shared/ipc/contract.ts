@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { limits } from '../limits.ts'
 import { activityPage, activityRequest } from '../model/activity.ts'
 import { filledLine } from '../model/fields.ts'
+import { indexState } from '../model/index-state.ts'
 import {
   note,
   noteArrangement,
@@ -106,6 +107,15 @@ export const contract = {
         z.strictObject({ kind: z.literal('purged'), id: noteId }),
       ]),
     ),
+    /** What another program did to the files, as it is found; `lost` is named among the problems. */
+    found: event(
+      z.array(
+        z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('saved'), note: noteSummary }),
+          z.strictObject({ kind: z.enum(['purged', 'lost']), id: noteId }),
+        ]),
+      ),
+    ),
   },
   notebooks: {
     list: call('read', z.void(), z.array(notebook)),
@@ -133,6 +143,11 @@ export const contract = {
     rename: call('write', z.strictObject({ id: savedSearchId, name: savedSearchName }), z.void()),
     remove: call('write', z.strictObject({ id: savedSearchId }), z.void()),
     changed: event(z.array(savedSearch)),
+  },
+  index: {
+    state: call('read', z.void(), indexState),
+    /** How far it has caught up, when that takes long, and that it has. */
+    changed: event(indexState),
   },
   vault: {
     /** Decrypt every file and name each that is not as it should be. */

@@ -7,6 +7,8 @@ import type { SavedSearch, SavedSearchId } from '../../shared/model/saved-search
 import type { RevisionSummary } from '../../shared/model/revision.ts'
 import type { RotationReport } from '../../shared/model/rotation.ts'
 import type { SessionState } from '../../shared/model/session.ts'
+import type { FoundChange } from '../../renderer/state/notes.ts'
+import type { IndexState } from '../../shared/model/index-state.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import { limits } from '../../shared/limits.ts'
 import { failure, success, type Failure, type Result } from '../../shared/result.ts'
@@ -45,6 +47,7 @@ export interface FakeOptions {
   readonly rotationReport?: RotationReport
   /** The log, newest first. */
   readonly log?: () => readonly LoggedEvent[]
+  readonly indexState?: IndexState
   /** What the first note is dated with, in ms; each change is a millisecond later. */
   readonly now?: number
   /** Runs before each call's work; its promise holds the call up. */
@@ -62,6 +65,9 @@ export interface FakeBridge {
   ) => void
   /** Somebody else writes to a note. */
   readonly rewrite: (id: NoteId, draft: NoteDraft) => void
+  /** Another program changes files. */
+  readonly find: (...changes: readonly FoundChange[]) => void
+  readonly tellIndex: (state: IndexState) => void
   readonly add: (draft: NoteDraft, more?: Partial<Note>) => Note
   readonly setSession: (state: SessionState) => void
   readonly calls: readonly string[]
@@ -85,6 +91,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const problemsEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onProblems']>[0]>[0]>()
   const searchesEvent = emitter<SavedSearch[]>()
   let searches: SavedSearch[] = []
+  const foundEvent = emitter<FoundChange[]>()
+  const indexEvent = emitter<IndexState>()
   const notesEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onChanged']>[0]>[0]>()
   let session: SessionState = options.session ?? { status: 'unlocked', name: 'Ada' }
   let clock = options.now ?? Date.UTC(2026, 10, 24, 8)
@@ -269,6 +277,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         }),
       onChanged: notesEvent.on,
       onProblems: problemsEvent.on,
+      onFound: foundEvent.on,
     },
     searches: {
       list: () => answer('listSearches', () => success(searches)),
@@ -295,6 +304,10 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         answer('removeSearch', () => setSearches(searches.filter((one) => one.id !== id))),
       onChanged: searchesEvent.on,
     },
+    index: {
+      state: () => answer('indexState', () => success(options.indexState ?? { status: 'ready' })),
+      onChanged: indexEvent.on,
+    },
     vault: {
       verify: () =>
         answer('verify', () =>
@@ -317,6 +330,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       const note = notes.get(id)
       if (note) write(note, draft)
     },
+    find: (...changes) => foundEvent.emit([...changes]),
+    tellIndex: indexEvent.emit,
     add,
     setSession,
     calls,

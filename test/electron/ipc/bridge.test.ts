@@ -16,6 +16,7 @@ const surface = {
     'history',
     'list',
     'onChanged',
+    'onFound',
     'onProblems',
     'open',
     'openRevision',
@@ -29,6 +30,7 @@ const surface = {
   ],
   notebooks: ['create', 'list', 'move', 'onChanged', 'remove', 'rename'],
   searches: ['counts', 'create', 'list', 'onChanged', 'remove', 'rename'],
+  index: ['onChanged', 'state'],
   vault: ['cancel', 'onProgress', 'rotate', 'verify'],
 }
 

@@ -46,6 +46,7 @@ const answeredOtherwise = [
   'app.reportViolation',
   'app.activity',
   'session.state',
+  'index.state',
   'notes.emptyTrash',
   'vault.verify',
   'vault.rotate',
@@ -133,7 +134,7 @@ describe.each(sampleCalls.filter(({ channel }) => channel in passedOn))('$channe
 
 /** Calls that need the open vault: to stop a task that does not run is no failure. */
 const needVault = sampleCalls.filter(
-  ({ channel }) => /^(notes|notebooks|searches|vault)\./.test(channel) && channel !== 'vault.cancel',
+  ({ channel }) => /^(notes|notebooks|searches|index|vault)\./.test(channel) && channel !== 'vault.cancel',
 )
 
 describe.each(needVault)('$channel, while no vault is open,', ({ channel, input }) => {
@@ -146,6 +147,11 @@ describe.each(needVault)('$channel, while no vault is open,', ({ channel, input 
 
 it('answers the state that the session is in', async () => {
   expect(await handle('session.state', undefined)).toEqual({ status: 'new' })
+})
+
+it('answers how far the index has caught up', async () => {
+  vault = { indexState: { status: 'ready' } }
+  expect(await handle('index.state', undefined)).toEqual({ status: 'ready' })
 })
 
 it("leaves the app's own calls to the app", async () => {

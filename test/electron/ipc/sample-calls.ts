@@ -103,6 +103,7 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
     rename: { input: { id: savedSearch.id, name: 'To do' }, output: undefined },
     remove: { input: { id: savedSearch.id }, output: undefined },
   },
+  index: { state: { input: undefined, output: { status: 'indexing', done: 5, total: 9 } } },
   vault: {
     verify: {
       input: undefined,

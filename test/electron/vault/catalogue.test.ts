@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Catalogue, problemOf } from '../../../electron/vault/catalogue.ts'
+import { Exclusive } from '../../../electron/files/exclusive.ts'
+import { reconcile } from '../../../electron/vault/reconcile.ts'
 import { NoteFiles } from '../../../electron/vault/note-files.ts'
 import { DamagedFile, type SealedFiles } from '../../../electron/vault/sealed-files.ts'
 import { summaryOf } from '../../../electron/vault/summary.ts'
@@ -20,9 +22,18 @@ beforeEach(async () => {
   files = new NoteFiles(sealed)
 })
 
+/** A catalogue that was made true of the folder. */
+async function loaded(): Promise<Catalogue> {
+  const catalogue = Catalogue.of([])
+  const ignore = () => undefined
+  const tell = { onFound: ignore, onProblems: ignore, onProgress: ignore }
+  await reconcile({ files, catalogue, exclusive: new Exclusive(), isStopped: () => false, ...tell })
+  return catalogue
+}
+
 describe('the catalogue', () => {
   test('of an empty vault is empty', async () => {
-    const catalogue = await Catalogue.load(files)
+    const catalogue = await loaded()
     expect([catalogue.notes, catalogue.problems]).toEqual([[], []])
   })
 
@@ -33,7 +44,7 @@ describe('the catalogue', () => {
     await writeFile(join(shelf, 'stranger.txt'), 'x')
     // Where a file is meant, a folder cannot be read.
     await mkdir(join(shelf, `${idOf(4)}.fernet`))
-    const catalogue = await Catalogue.load(files)
+    const catalogue = await loaded()
     expect(new Set(catalogue.notes)).toEqual(new Set([1, 3].map((n) => summaryOf(noteWith(idOf(n))))))
     expect(catalogue.problems.toSorted((a, b) => a.file.localeCompare(b.file))).toEqual([
       { kind: 'empty', file: `notes/00/${idOf(2)}.fernet`, note: idOf(2) },
@@ -44,7 +55,7 @@ describe('the catalogue', () => {
 
   test('takes a note out when it turns out not to open', async () => {
     await files.write(noteWith(idOf(1)), at)
-    const catalogue = await Catalogue.load(files)
+    const catalogue = await loaded()
     catalogue.report({ kind: 'cut', file: 'f', note: idOf(1) })
     catalogue.report({ kind: 'damaged', file: 'f', note: idOf(1) })
     expect([catalogue.notes, catalogue.find(idOf(1))]).toEqual([[], undefined])

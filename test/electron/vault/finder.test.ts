@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { FernetKey, encrypt, isWholeToken } from '../../../electron/crypto/fernet.ts'
+import { Session } from '../../../electron/vault/session.ts'
 import { plaintextMode } from '../../../electron/vault/plaintext-mode.ts'
 import { type Vault } from '../../../electron/vault/vault.ts'
 import { type NoteId } from '../../../shared/model/note.ts'
@@ -28,6 +29,13 @@ async function found(vault: Vault, text: string): Promise<string[]> {
 
 /** As `found`, asked again until it is what is expected: a change reaches the index a moment after the disk. */
 const eventuallyFound = (vault: Vault, text: string) => expect.poll(() => found(vault, text))
+
+/** How many notes hold the word that all of them do. */
+async function foundTotal(vault: Vault): Promise<number | undefined> {
+  await vault.finder.caughtUp
+  const asked = { text: 'common', now: Date.now(), offsetMinutes: 0, offset: 0, limit: 1 }
+  return (await vault.finder.search(asked))?.total
+}
 
 const userFolder = async () => {
   const [user = ''] = await readdir(join(bench.root, 'users'))
@@ -154,6 +162,33 @@ describe('a vault with an image', () => {
     ).toEqual(['Note 2', 'Note 3'])
     expect(notes.list().problems).toMatchObject([{ kind: 'cut', note: broken }])
     expect(await found(session.vault, 'common')).toEqual(['Note 2', 'Note 3'])
+    await session.close()
+  })
+
+  test('that is lost opens at once all the same, and reads the notes behind the open window', async () => {
+    await bench.within(async (vault) => {
+      for (let n = 0; n < 70; n++) await vault.notes.create({ title: `Note ${n}`, body: 'common' })
+    })
+    const disk = new HeldDisk()
+    const held = disk.hold((operation) => /^open .*\/notes\//.test(operation))
+    const found: number[] = []
+    const session = new Session({
+      ...{ root: bench.root, mode: bench.mode, files: disk.operations, patienceMs: 20 },
+      report: () => '',
+      onState: () => undefined,
+      onNoteChange: () => undefined,
+      onNotesFound: (changes) => void found.push(changes.length),
+    })
+    const started = session.start()
+    await held
+    await started
+    expect(session.vault.notes.list().notes.length).toBeLessThan(70)
+    expect(session.vault.indexState.status).toBe('reading')
+    disk.release()
+    await session.vault.notes.reconciled
+    expect(session.vault.notes.list().notes).toHaveLength(70)
+    expect(found).toEqual([64, 6])
+    expect(await foundTotal(session.vault)).toBe(70)
     await session.close()
   })
 
