@@ -109,6 +109,17 @@ export class NoteStore {
   }
 
   /**
+   * Take in a note from elsewhere as it is, with its id, its dates and its place. Throws `bad-request` when there is a file
+   * of that note, whatever it holds: it stays as it is.
+   */
+  adopt(note: Note): Promise<NoteSummary> {
+    return this.#exclusive.run(note.id, async () => {
+      if (await this.#files.exists(this.#files.entryOf(note.id).file)) throw new FernkeepError('bad-request')
+      return summaryOf(await this.#write(note))
+    })
+  }
+
+  /**
    * Save a draft made from revision `base`. When the note has moved on meanwhile, is gone, or its file is damaged, that
    * file is left as it is and the draft becomes a note of its own: no text is lost either way.
    */

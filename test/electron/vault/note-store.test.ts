@@ -13,7 +13,7 @@ import { type NoteId, notebookId } from '../../../shared/model/note.ts'
 import { errorOf, quickDisk } from '../files/fault-files.ts'
 import { snapshotOf } from './folder-snapshot.ts'
 import { sealedFiles } from './sealed-bench.ts'
-import { idOf } from './note-rows.ts'
+import { idOf, noteWith } from './note-rows.ts'
 
 let sealed: SealedFiles
 let store: NoteStore
@@ -55,6 +55,19 @@ describe('a new note', () => {
     expect(changes).toEqual([{ kind: 'saved', note: { ...fields, excerpt: 'Heading' } }])
     expect((await openStore(sealed)).list().notes).toEqual([{ ...fields, excerpt: 'Heading' }])
     expect((await create()).id).not.toBe(note.id)
+  })
+})
+
+describe('a note from elsewhere', () => {
+  test('keeps its id, dates and place, and never takes the place of a file that is there', async () => {
+    const note = noteWith(idOf(7), { place: 'archive', createdAt: '2020-01-02T03:04:05.000Z' })
+    await store.adopt(note)
+    expect(await store.open(note.id)).toEqual(note)
+    expect(await code(store.adopt({ ...note, body: 'other' }))).toBe('bad-request')
+    expect(await store.open(note.id)).toEqual(note)
+    await damage(note.id)
+    expect(await code(store.adopt(note))).toBe('bad-request')
+    expect(await code(store.open(note.id))).toBe('note-damaged')
   })
 })
 
