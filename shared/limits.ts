@@ -21,6 +21,8 @@ export const limits = {
   savedSearches: 200,
   /** Entries of the log in one answer. */
   activityPerPage: 100,
+  /** Notes that one call changes: more are changed by several calls, between which a person can stop. */
+  notesPerCall: 100,
   /** How long a page that is about to be closed may save before it answers, in ms. */
   closingMs: 5_000,
 } as const

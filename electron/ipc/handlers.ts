@@ -2,6 +2,7 @@ import { type contract } from '../../shared/ipc/contract.ts'
 import { type Emitters, type Handlers } from '../../shared/ipc/define.ts'
 import { type EventLog } from '../log/event-log.ts'
 import { type Session } from '../vault/session.ts'
+import { arrangeMany, moveMany } from '../vault/many-notes.ts'
 import { emptyTrash } from '../vault/trash.ts'
 import { VaultTasks } from './vault-tasks.ts'
 
@@ -37,11 +38,13 @@ export function createHandlers(
       list: async () => Promise.resolve(session.vault.notes.list()),
       open: async ({ id }) => session.vault.notes.open(id),
       search: async (request) => session.vault.finder.search(request),
-      create: async ({ draft }) => session.vault.notes.create(draft),
+      create: async ({ draft, arrangement }) => session.vault.notes.create(draft, arrangement),
       save: async ({ id, base, draft }) => session.vault.notes.save(id, base, draft),
       trash: async ({ id }) => session.vault.notes.trash(id),
       restore: async ({ id }) => session.vault.notes.restore(id),
       arrange: async ({ id, arrangement }) => session.vault.notes.arrange(id, arrangement),
+      arrangeMany: async ({ changes }) => arrangeMany(session.vault.notes, changes),
+      moveMany: async ({ ids, to }) => moveMany(session.vault.notes, ids, to),
       purge: async ({ id }) => session.vault.notes.purge(id),
       emptyTrash: async () => emptyTrash(session.vault.notes),
       history: async ({ id }) => session.vault.notes.history.list(id),
@@ -55,6 +58,8 @@ export function createHandlers(
       rename: ({ id, name }) => changeNotebooks(() => session.vault.notebooks.rename(id, name)),
       move: ({ id, parent }) => changeNotebooks(() => session.vault.notebooks.move(id, parent)),
       remove: ({ id }) => changeNotebooks(() => session.vault.notebooks.remove(id)),
+      putBack: ({ notebook, children }) =>
+        changeNotebooks(() => session.vault.notebooks.putBack(notebook, children)),
     },
     searches: {
       list: async () => Promise.resolve(session.vault.searches.list()),

@@ -90,10 +90,11 @@ export class NoteStore {
     return this.#exclusive.run(id, () => this.#read(id))
   }
 
-  create(draft: NoteDraft): Promise<Note> {
+  /** A new note, put where `arrangement` says from the start. */
+  create(draft: NoteDraft, arrangement: NoteArrangement = {}): Promise<Note> {
     const at = new Date().toISOString()
     const id = noteId.parse(randomId())
-    const note: Note = {
+    const fresh: Note = {
       id,
       revision: 1,
       ...draft,
@@ -105,6 +106,7 @@ export class NoteStore {
       modifiedAt: at,
       trashedAt: null,
     }
+    const note = { ...fresh, ...arranged(fresh, arrangement) }
     return this.#exclusive.run(id, () => this.#write(note))
   }
 

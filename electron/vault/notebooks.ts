@@ -43,9 +43,7 @@ export class Notebooks {
   /** Put a notebook into another, or at the top. Throws `bad-request` when that is inside itself. */
   move(id: NotebookId, parent: NotebookId | null): Promise<void> {
     return this.#replace(id, (notebook, all) => {
-      for (let at = parent; at !== null; at = find(all, at).parent) {
-        if (at === id) throw new FernkeepError('bad-request')
-      }
+      if (ancestors(all, parent).includes(id)) throw new FernkeepError('bad-request')
       return { ...notebook, parent }
     })
   }
@@ -57,6 +55,24 @@ export class Notebooks {
       return all
         .filter((notebook) => notebook.id !== id)
         .map((notebook) => (notebook.parent === id ? { ...notebook, parent } : notebook))
+    })
+  }
+
+  /**
+   * Undo a removal: the notebook under the id it had, which its notes still name, and in it those of `children` that are
+   * still there. Its parent may be gone meanwhile: then it is at the top. Throws `bad-request` when it is there already.
+   */
+  putBack(notebook: Notebook, children: readonly NotebookId[]): Promise<void> {
+    return this.#change((all) => {
+      if (all.some(({ id }) => id === notebook.id)) throw new FernkeepError('bad-request')
+      if (all.length >= limits.notebooks) throw new FernkeepError('too-large')
+      const parent = all.some(({ id }) => id === notebook.parent) ? notebook.parent : null
+      const above = new Set(ancestors(all, parent))
+      const isChild = ({ id }: Notebook) => children.includes(id) && !above.has(id)
+      return [
+        ...all.map((one) => (isChild(one) ? { ...one, parent: notebook.id } : one)),
+        { ...notebook, parent },
+      ]
     })
   }
 
@@ -79,5 +95,12 @@ export class Notebooks {
 function find(all: readonly Notebook[], id: NotebookId): Notebook {
   const found = all.find((notebook) => notebook.id === id)
   if (found === undefined) throw new FernkeepError('not-found')
+  return found
+}
+
+/** A notebook and those it is in, from the inside out: none of them can be put inside of it. */
+function ancestors(all: readonly Notebook[], start: NotebookId | null): NotebookId[] {
+  const found: NotebookId[] = []
+  for (let at = start; at !== null; at = find(all, at).parent) found.push(at)
   return found
 }

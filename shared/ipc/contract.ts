@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import { errorCodes } from '../errors.ts'
 import { limits } from '../limits.ts'
 import { activityPage, activityRequest } from '../model/activity.ts'
 import { filledLine } from '../model/fields.ts'
 import { indexState } from '../model/index-state.ts'
 import {
+  destination,
   note,
   noteArrangement,
   noteDraft,
@@ -33,6 +35,13 @@ const saveOutcome = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('saved'), note: noteSummary }),
   z.strictObject({ status: z.literal('kept-as-copy'), copy: noteSummary }),
 ])
+
+const manyIds = z.array(noteId).check(z.minLength(1), z.maxLength(limits.notesPerCall))
+
+/** What became of a change of many notes: each that could not be changed, and why. The others are told as events. */
+const manyOutcome = z.strictObject({
+  failed: z.array(z.strictObject({ id: noteId, code: z.enum(errorCodes) })),
+})
 
 /** What the running app is: for the banner and the about line. */
 const appFacts = z.strictObject({
@@ -81,13 +90,30 @@ export const contract = {
     open: call('read', z.strictObject({ id: noteId }), note),
     /** What a query finds, best first; null when a later search was asked meanwhile. Every text is a query. */
     search: call('read', searchRequest, z.nullable(searchResult)),
-    create: call('write', z.strictObject({ draft: noteDraft }), note),
+    /** `arrangement` is where it is put from the start: a notebook, tags. */
+    create: call(
+      'write',
+      z.strictObject({ draft: noteDraft, arrangement: z.optional(noteArrangement) }),
+      note,
+    ),
     /** `base` is the revision the draft was made from. */
     save: call('write', z.strictObject({ id: noteId, base: revisionNumber, draft: noteDraft }), saveOutcome),
     trash: call('write', z.strictObject({ id: noteId }), noteSummary),
     restore: call('write', z.strictObject({ id: noteId }), noteSummary),
     /** Pin, archive, tag, move to a notebook. */
     arrange: call('write', z.strictObject({ id: noteId, arrangement: noteArrangement }), noteSummary),
+    /** As `arrange`, for many notes. */
+    arrangeMany: call(
+      'bulk',
+      z.strictObject({
+        changes: z
+          .array(z.strictObject({ id: noteId, arrangement: noteArrangement }))
+          .check(z.minLength(1), z.maxLength(limits.notesPerCall)),
+      }),
+      manyOutcome,
+    ),
+    /** Trash, restore or purge many notes. */
+    moveMany: call('bulk', z.strictObject({ ids: manyIds, to: destination }), manyOutcome),
     /** Remove for good a note that is in the trash. */
     purge: call('write', z.strictObject({ id: noteId }), z.void()),
     /** Remove for good all that is in the trash; the answer is how many notes that were. */
@@ -124,6 +150,15 @@ export const contract = {
     move: call('write', z.strictObject({ id: notebookId, parent: z.nullable(notebookId) }), z.void()),
     /** Its notes stay, in no notebook; the notebooks in it move up. */
     remove: call('write', z.strictObject({ id: notebookId }), z.void()),
+    /** Undo a removal: the notebook as it was, with those of `children` in it that are still there. */
+    putBack: call(
+      'write',
+      z.strictObject({
+        notebook: z.strictObject({ id: notebookId, name: notebookName, parent: z.nullable(notebookId) }),
+        children: z.array(notebookId).check(z.maxLength(limits.notebooks)),
+      }),
+      z.void(),
+    ),
     changed: event(z.array(notebook)),
   },
   searches: {

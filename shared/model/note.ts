@@ -28,6 +28,10 @@ export const noteArrangement = z.strictObject({
 })
 export type NoteArrangement = z.infer<typeof noteArrangement>
 
+/** Where many notes go at once; `nowhere` removes for good those that are in the trash. */
+export const destination = z.enum(['trash', 'notes', 'nowhere'])
+export type Destination = z.infer<typeof destination>
+
 /** A note's revisions count from 1; each save, move or restore adds one. */
 export const revisionNumber = z.int().check(z.minimum(1))
 

@@ -11,10 +11,12 @@ const surface = {
   session: ['create', 'onChanged', 'retry', 'state'],
   notes: [
     'arrange',
+    'arrangeMany',
     'create',
     'emptyTrash',
     'history',
     'list',
+    'moveMany',
     'onChanged',
     'onFound',
     'onProblems',
@@ -28,9 +30,9 @@ const surface = {
     'search',
     'trash',
   ],
-  notebooks: ['create', 'list', 'move', 'onChanged', 'remove', 'rename'],
   searches: ['counts', 'create', 'list', 'onChanged', 'remove', 'rename'],
   index: ['onChanged', 'state'],
+  notebooks: ['create', 'list', 'move', 'onChanged', 'putBack', 'remove', 'rename'],
   vault: ['cancel', 'onProgress', 'rotate', 'verify'],
 }
 

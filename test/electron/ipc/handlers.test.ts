@@ -16,7 +16,7 @@ const passedOn: Readonly<Record<string, readonly [string, ...unknown[]]>> = {
   'notes.list': ['notes.list'],
   'notes.open': ['notes.open', samples.notes.open.input.id],
   'notes.search': ['finder.search', samples.notes.search.input],
-  'notes.create': ['notes.create', samples.notes.create.input.draft],
+  'notes.create': ['notes.create', samples.notes.create.input.draft, samples.notes.create.input.arrangement],
   'notes.save': ['notes.save', samples.notes.open.input.id, 2, samples.notes.save.input.draft],
   'notes.trash': ['notes.trash', samples.notes.open.input.id],
   'notes.restore': ['notes.restore', samples.notes.open.input.id],
@@ -36,6 +36,9 @@ const passedOn: Readonly<Record<string, readonly [string, ...unknown[]]>> = {
   'searches.create': ['searches.create', 'Open tasks', 'has:todo', 0],
   'searches.rename': ['searches.rename', samples.searches.rename.input.id, 'To do'],
   'searches.remove': ['searches.remove', samples.searches.remove.input.id],
+  'notebooks.putBack': ['notebooks.putBack', samples.notebooks.putBack.input.notebook, []],
+  'vault.verify': ['vault.verify', expect.anything()],
+  'vault.rotate': ['vault.rotate', expect.anything()],
 }
 
 /** What the session is not asked for, or not by one function. */
@@ -47,6 +50,8 @@ const answeredOtherwise = [
   'app.activity',
   'session.state',
   'index.state',
+  'notes.arrangeMany',
+  'notes.moveMany',
   'notes.emptyTrash',
   'vault.verify',
   'vault.rotate',
@@ -169,8 +174,18 @@ it('empties the trash of the notes that are in it, and of no other', async () =>
   expect(purged.mock.calls).toEqual([['trashed']])
 })
 
+it('changes many notes by one call, each as by itself', async () => {
+  const ids = samples.notes.moveMany.input.ids
+  expect(await handle('notes.moveMany', { ids, to: 'nowhere' })).toEqual({ failed: [] })
+  expect(await handle('notes.arrangeMany', samples.notes.arrangeMany.input)).toEqual({ failed: [] })
+  expect(asked).toEqual([
+    ['notes.purge', ids[0]],
+    ['notes.arrange', ids[0], { pinned: true }],
+  ])
+})
+
 describe('a change of the notebooks', () => {
-  it.each(['create', 'rename', 'move', 'remove'] as const)(
+  it.each(['create', 'rename', 'move', 'remove', 'putBack'] as const)(
     'by %s is told with their new list',
     async (name) => {
       await handle(`notebooks.${name}`, samples.notebooks[name].input)

@@ -71,11 +71,16 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
         forgiven: false,
       },
     },
-    create: { input: { draft }, output: note },
+    create: { input: { draft, arrangement: { notebook } }, output: note },
     save: { input: { id, base: 2, draft }, output: { status: 'saved', note: summary } },
     trash: { input: { id }, output: summary },
     restore: { input: { id }, output: summary },
     arrange: { input: { id, arrangement: { pinned: true, tags: ['home'], notebook } }, output: summary },
+    arrangeMany: {
+      input: { changes: [{ id, arrangement: { pinned: true } }] },
+      output: { failed: [{ id, code: 'not-found' }] },
+    },
+    moveMany: { input: { ids: [id], to: 'trash' }, output: { failed: [] } },
     purge: { input: { id }, output: undefined },
     emptyTrash: { input: undefined, output: 2 },
     history: {
@@ -92,6 +97,10 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
     rename: { input: { id: notebook, name: 'House' }, output: undefined },
     move: { input: { id: notebook, parent: null }, output: undefined },
     remove: { input: { id: notebook }, output: undefined },
+    putBack: {
+      input: { notebook: { id: notebook, name: 'Home', parent: null }, children: [] },
+      output: undefined,
+    },
   },
   searches: {
     list: { input: undefined, output: [savedSearch] },

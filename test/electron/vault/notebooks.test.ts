@@ -73,6 +73,27 @@ describe('notebooks', () => {
     expect(notebooks.list()).toEqual([{ ...c, parent: null }])
   })
 
+  test('come back as they were when a removal is undone', async () => {
+    const a = await notebooks.create('a', null)
+    const b = await notebooks.create('b', a.id)
+    const c = await notebooks.create('c', b.id)
+    await notebooks.remove(b.id)
+    await notebooks.putBack(b, [c.id, unknown])
+    expect(notebooks.list()).toEqual([a, c, b])
+    expect(await code(notebooks.putBack(b, []))).toBe('bad-request')
+  })
+
+  test('come back at the top when their parent went, and never inside of one of their own', async () => {
+    const a = await notebooks.create('a', null)
+    const b = await notebooks.create('b', a.id)
+    await notebooks.remove(b.id)
+    await notebooks.remove(a.id)
+    await notebooks.putBack(b, [])
+    expect(notebooks.list()).toEqual([{ ...b, parent: null }])
+    await notebooks.putBack({ ...a, parent: b.id }, [b.id])
+    expect(isTree()).toBe(true)
+  })
+
   test('that are not there are not found', async () => {
     for (const call of [
       () => notebooks.create('x', unknown),

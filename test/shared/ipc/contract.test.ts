@@ -26,6 +26,8 @@ const surface = {
   'notes.trash': 'write',
   'notes.restore': 'write',
   'notes.arrange': 'write',
+  'notes.arrangeMany': 'bulk',
+  'notes.moveMany': 'bulk',
   'notes.purge': 'write',
   'notes.emptyTrash': 'write',
   'notes.history': 'read',
@@ -40,6 +42,7 @@ const surface = {
   'notebooks.rename': 'write',
   'notebooks.move': 'write',
   'notebooks.remove': 'write',
+  'notebooks.putBack': 'write',
   'notebooks.changed': 'event',
   'searches.list': 'read',
   'searches.counts': 'read',
@@ -77,7 +80,7 @@ it.each(members)('$channel has a name that no other member or event can be taken
 
 describe.each(calls)('the call $channel', ({ spec }) => {
   it('has a rate class, an input schema and an output schema', () => {
-    expect(['read', 'write', 'keys', 'ask']).toContain(spec.rate)
+    expect(['read', 'write', 'bulk', 'keys', 'ask']).toContain(spec.rate)
     expect(spec.input).toBeInstanceOf(z.core.$ZodType)
     expect(spec.output).toBeInstanceOf(z.core.$ZodType)
   })
