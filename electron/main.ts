@@ -64,10 +64,9 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   await app.whenReady()
   log.record({ event: 'start', ...facts })
   serveBundle(renderer)
-  setMenu(profile.reportBug !== undefined)
-
   const window = openWindow(app.getName(), preload, profile.reportBug !== undefined)
   const emit = createEmitters(() => (window.isDestroyed() ? null : window.webContents))
+  setMenu(profile.reportBug !== undefined, emit.app.command)
   const session = new Session({
     root: folders.vault,
     mode,

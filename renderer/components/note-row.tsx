@@ -1,8 +1,11 @@
-import { useSyncExternalStore } from 'react'
+import { Pin } from 'lucide-react'
+import { useSyncExternalStore, type MouseEvent } from 'react'
+import type { Dragged } from '../state/dragging.ts'
 import type { Row } from '../state/rows.ts'
 import { fullDate, shortDate } from '../text/dates.ts'
 import { sentences, untitled } from '../text/sentences.ts'
 import { classes } from './button.tsx'
+import { dragSource } from './drop-target.ts'
 import { Marked } from './marked.tsx'
 import { currentMinute, onMinute } from './minute-clock.ts'
 import styles from './note-row.module.css'
@@ -18,10 +21,11 @@ interface NoteRowProps {
   /** Where it stands in the scrolled list, in px. */
   readonly top: number
   readonly chosen: boolean
-  readonly choose: () => void
+  readonly dragged: () => Dragged
+  readonly choose: (event: MouseEvent) => void
 }
 
-export function NoteRow({ id, row, position, total, top, chosen, choose }: NoteRowProps) {
+export function NoteRow({ id, row, position, total, top, chosen, dragged, choose }: NoteRowProps) {
   const title = row.title || untitled
   return (
     <div
@@ -30,17 +34,21 @@ export function NoteRow({ id, row, position, total, top, chosen, choose }: NoteR
       className={styles.row}
       style={{ transform: `translateY(${top}px)` }}
       aria-label={title}
-      aria-description={row.unsaved ? sentences.unsavedMark : undefined}
+      aria-description={described(row)}
       aria-selected={chosen}
       aria-setsize={total}
       aria-posinset={position}
       onClick={choose}
+      {...dragSource(dragged)}
     >
       <div className={styles.card}>
         <span className={classes(styles.title, row.title === '' && styles.untitled)}>
           <Marked text={title} ranges={row.marks?.title ?? []} />
         </span>
-        {row.modifiedAt && <When at={Date.parse(row.modifiedAt)} />}
+        <span className={styles.aside}>
+          {row.pinned && <Pin size={12} strokeWidth={2} aria-hidden />}
+          {row.modifiedAt && <When at={Date.parse(row.modifiedAt)} />}
+        </span>
         {row.unsaved ? (
           <span className={styles.unsaved}>{sentences.unsavedMark}</span>
         ) : (
@@ -52,6 +60,9 @@ export function NoteRow({ id, row, position, total, top, chosen, choose }: NoteR
     </div>
   )
 }
+
+const described = (row: Row) =>
+  row.unsaved ? sentences.unsavedMark : row.pinned ? sentences.organising.isPinned : undefined
 
 function When({ at }: { readonly at: number }) {
   const now = useSyncExternalStore(onMinute, currentMinute)

@@ -6,25 +6,33 @@ const isMac = navigator.platform.startsWith('Mac')
 export type Shortcut = string
 
 /** Cmd+H hides the whole app on macOS. */
-export const historyShortcut: Shortcut = isMac ? 'Mod+Shift+H' : 'Mod+H'
+const elsewhereOnMac: Readonly<Record<Shortcut, Shortcut>> = { 'Mod+H': 'Mod+Shift+H' }
+
+/** The shortcut as it is on this system. */
+const here = (shortcut: Shortcut): Shortcut => (isMac ? (elsewhereOnMac[shortcut] ?? shortcut) : shortcut)
 
 /** How the shortcut is written for people on this system: `Ctrl+N`, `⌘N`. */
 export function shown(shortcut: Shortcut): string {
-  if (!isMac) return shortcut.replace('Mod', 'Ctrl')
-  return shortcut.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥').replace('Ctrl+', '⌃')
+  const named = here(shortcut).replace('ArrowRight', '→').replace('ArrowLeft', '←')
+  if (!isMac) return named.replace('Mod', 'Ctrl')
+  return named.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥').replace('Ctrl+', '⌃')
 }
 
 export function matches(event: KeyboardEvent | React.KeyboardEvent, shortcut: Shortcut): boolean {
-  const parts = shortcut.split('+')
+  const parts = here(shortcut).split('+')
   const key = parts.at(-1) ?? ''
   const mod = parts.includes('Mod')
   return (
-    event.key.toLowerCase() === key.toLowerCase() &&
+    isKey(event, key, parts.includes('Alt')) &&
     (isMac ? event.metaKey : event.ctrlKey) === mod &&
     event.altKey === parts.includes('Alt') &&
     (event.shiftKey === parts.includes('Shift') || isShiftedSign(key))
   )
 }
+
+/** Alt makes other signs of letters on some systems: there the place of the key counts. */
+const isKey = (event: KeyboardEvent | React.KeyboardEvent, key: string, withAlt: boolean) =>
+  event.key.toLowerCase() === key.toLowerCase() || (withAlt && event.code === `Key${key}`)
 
 /** Signs such as `/` and `?` may themselves need Shift, depending on the keyboard. */
 const isShiftedSign = (key: string) => /^[^\w\s]$/.test(key)

@@ -6,6 +6,7 @@ import type { Toast } from '../state/toasts.ts'
 import { sentences } from '../text/sentences.ts'
 import { Button, IconButton } from './button.tsx'
 import { useFocusTarget } from './focus-targets.ts'
+import { ManyProgress } from './many-progress.tsx'
 import styles from './toast-list.module.css'
 
 /** How long a message stays, in ms; one with something to do stays longer, and while it is looked at. */
@@ -18,6 +19,7 @@ export function ToastList() {
   useFocusTarget('messages', () => host.current?.querySelector('button')?.focus())
   return (
     <section ref={host} className={styles.list} aria-label={sentences.messages} aria-live="polite">
+      <ManyProgress />
       {list.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}

@@ -1,9 +1,20 @@
-import { FileText, FileWarning, History, Trash2 } from 'lucide-react'
+import {
+  Archive,
+  ArchiveRestore,
+  FileText,
+  FileWarning,
+  History,
+  Pin,
+  PinOff,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react'
+import { commandOf, type CommandId } from '../../shared/commands.ts'
 import { Button, classes, IconButton } from '../components/button.tsx'
 import { Empty } from '../components/empty.tsx'
 import { focusOnceDrawn } from '../components/focus-targets.ts'
 import { SavingState } from '../components/saving-state.tsx'
-import { historyShortcut, shown } from '../components/shortcuts.ts'
+import { shown } from '../components/shortcuts.ts'
 import { NoteBody } from '../editor/note-body.tsx'
 import { useApp } from '../state/app.ts'
 import type { DraftKey, DraftView } from '../state/draft-record.ts'
@@ -13,56 +24,97 @@ import type { NoteId } from '../../shared/model/note.ts'
 import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
 import styles from './editor-pane.module.css'
+import { NoteDetails } from './note-details.tsx'
 import { PaneHead } from './pane-head.tsx'
 import { RecoveryOffer } from './recovery-offer.tsx'
+import { SelectionPane } from './selection-pane.tsx'
 import { TitleField } from './title-field.tsx'
 import { TrashedNote } from './trashed-note.tsx'
 import { UnsavedBar } from './unsaved-bar.tsx'
 
 export function EditorPane({ className }: { readonly className: string | undefined }) {
-  const { workspace, drafts } = useApp()
+  const { workspace, drafts, selection } = useApp()
   const { opened, view } = useStore(workspace.state)
   const views = useStore(drafts.views)
+  const selected = useStore(selection.state).ids.size
   const draft = opened.status === 'editing' ? views.get(opened.key) : undefined
   return (
     <section className={classes(styles.pane, className)} aria-label={sentences.note} data-pane="2">
-      {opened.status === 'nothing' && <NothingOpen view={view} />}
-      {opened.status === 'opening' && <PaneHead />}
-      {opened.status === 'failed' && <NoteFailed id={opened.id} failure={opened.failure} />}
-      {opened.status === 'reading' && <TrashedNote note={opened.note} />}
-      {opened.status === 'editing' && draft && <OpenDraft draftKey={opened.key} draft={draft} />}
+      {selected > 0 ? (
+        <SelectionPane count={selected} />
+      ) : (
+        <>
+          {opened.status === 'nothing' && <NothingOpen view={view} />}
+          {opened.status === 'opening' && <PaneHead />}
+          {opened.status === 'failed' && <NoteFailed id={opened.id} failure={opened.failure} />}
+          {opened.status === 'reading' && <TrashedNote note={opened.note} />}
+          {opened.status === 'editing' && draft && <OpenDraft draftKey={opened.key} draft={draft} />}
+        </>
+      )}
     </section>
   )
 }
 
 function OpenDraft({ draftKey, draft }: { readonly draftKey: DraftKey; readonly draft: DraftView }) {
-  const { moves, history } = useApp()
+  const { notes } = useApp()
+  useStore(notes.state)
   const { id } = draft
+  const note = id === null ? undefined : notes.get(id)
+  const words = sentences.organising
   return (
     <>
       <PaneHead>
         <SavingState saving={draft.saving} />
-        <IconButton
-          icon={History}
-          name={sentences.history.open}
-          shortcut={shown(historyShortcut)}
-          disabled={id === null}
-          onClick={() => void history.open()}
+        <CommandButton
+          command="pin"
+          icon={note?.pinned ? PinOff : Pin}
+          name={note?.pinned ? words.unpin : words.pin}
+          disabled={!note}
         />
-        <IconButton
-          icon={Trash2}
-          name={sentences.moveToTrash}
-          disabled={id === null}
-          onClick={() => {
-            if (id !== null) void moves.trash(id).then(() => focusOnceDrawn('list'))
-          }}
+        <CommandButton
+          command="archive"
+          icon={note?.place === 'archive' ? ArchiveRestore : Archive}
+          name={note?.place === 'archive' ? words.unarchiveNote : words.archiveNote}
+          disabled={!note}
         />
+        <CommandButton command="history" icon={History} name={sentences.history.open} disabled={!note} />
+        <TrashButton id={id} />
       </PaneHead>
       <UnsavedBar draft={draft} />
       <TitleField key={draftKey} draftKey={draftKey} title={draft.title} />
+      {id !== null && <NoteDetails key={`details ${draftKey}`} id={id} />}
       <NoteBody draftKey={draftKey} />
     </>
   )
+}
+
+interface CommandButtonProps {
+  readonly command: CommandId
+  readonly icon: LucideIcon
+  readonly name: string
+  readonly disabled: boolean
+}
+
+function CommandButton({ command, icon, name, disabled }: CommandButtonProps) {
+  const { commands } = useApp()
+  const { keys } = commandOf(command)
+  return (
+    <IconButton
+      icon={icon}
+      name={name}
+      {...(keys !== undefined && { shortcut: shown(keys) })}
+      disabled={disabled}
+      onClick={() => commands.run(command)}
+    />
+  )
+}
+
+function TrashButton({ id }: { readonly id: NoteId | null }) {
+  const { moves } = useApp()
+  const trash = () => {
+    if (id !== null) void moves.trash(id).then(() => focusOnceDrawn('list'))
+  }
+  return <IconButton icon={Trash2} name={sentences.moveToTrash} disabled={id === null} onClick={trash} />
 }
 
 function NothingOpen({ view }: { readonly view: string }) {

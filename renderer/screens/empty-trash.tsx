@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Button } from '../components/button.tsx'
 import { ConfirmDialog } from '../components/confirm-dialog.tsx'
 import { focusOnceDrawn } from '../components/focus-targets.ts'
@@ -9,24 +8,24 @@ import { sentences } from '../text/sentences.ts'
 
 /** Offered as long as there is something in the trash; asks before it is done. */
 export function EmptyTrash() {
-  const { moves, notes } = useApp()
+  const { moves, notes, dialogs } = useApp()
   const count = countsOf(useStore(notes.state)).trash
-  const [asking, setAsking] = useState(false)
+  const asking = useStore(dialogs.state)?.kind === 'empty-trash'
   const empty = () => {
-    setAsking(false)
+    dialogs.close()
     void moves.emptyTrash().then(() => focusOnceDrawn('list'))
   }
   if (count === 0) return null
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{sentences.emptyTrash}</Button>
+      <Button onClick={() => dialogs.open({ kind: 'empty-trash' })}>{sentences.emptyTrash}</Button>
       <ConfirmDialog
         open={asking}
         title={sentences.confirmEmptyTrash(count)}
         body={sentences.confirmEmptyTrashBody(count)}
         action={sentences.deleteForever}
         confirm={empty}
-        cancel={() => setAsking(false)}
+        cancel={dialogs.close}
       />
     </>
   )

@@ -1,42 +1,50 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { NotebookPen, SearchX, SquarePen, Trash2 } from 'lucide-react'
-import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react'
+import { Archive, NotebookPen, Pin, SearchX, SquarePen, Trash2 } from 'lucide-react'
+import { useEffect, useId, useRef, useSyncExternalStore, type MouseEvent } from 'react'
+import type { Place } from '../../shared/model/note.ts'
+import type { Notebook } from '../../shared/model/notebook.ts'
 import type { Failure } from '../../shared/result.ts'
 import { classes, Button, IconButton } from '../components/button.tsx'
 import { Empty } from '../components/empty.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
-import { focusAfter, useFocusTarget } from '../components/focus-targets.ts'
+import { useFocusTarget } from '../components/focus-targets.ts'
 import { NoteRow, rowHeight } from '../components/note-row.tsx'
-import { matches, shown } from '../components/shortcuts.ts'
+import { shown } from '../components/shortcuts.ts'
 import { useApp, type App } from '../state/app.ts'
-import { hitRows, rowsOf, type Row } from '../state/rows.ts'
+import type { Row } from '../state/rows.ts'
+import type { Scope } from '../state/scope.ts'
 import { useStore } from '../state/store.ts'
-import type { Opened } from '../state/workspace.ts'
+import type { Opened, View } from '../state/workspace.ts'
 import { findingTexts } from '../text/finding.ts'
 import { sentences } from '../text/sentences.ts'
 import { EmptyTrash } from './empty-trash.tsx'
 import { FindBox } from './find-box.tsx'
 import styles from './note-list.module.css'
+import { idsOf, listKey, noteOf, openRow } from './note-list-keys.ts'
+import { SortMenu } from './sort-menu.tsx'
 
 interface NoteListProps {
-  readonly view: 'notes' | 'trash'
+  readonly view: Place
   readonly className: string | undefined
 }
 
 export function NoteList({ view, className }: NoteListProps) {
-  const { workspace, notes } = useApp()
+  const { workspace, notes, notebooks, commands } = useApp()
   const state = useStore(notes.state)
-  const newNote = () => focusAfter(workspace.newNote, 'title')
+  const { scope } = useStore(workspace.state)
+  const title = titleOf(view, scope, useStore(notebooks.list))
   return (
-    <section
-      className={classes(styles.pane, className)}
-      aria-label={view === 'trash' ? sentences.trash : sentences.notes}
-      data-pane="1"
-    >
+    <section className={classes(styles.pane, className)} aria-label={title} data-pane="1">
       <header className={styles.head}>
-        <h2>{view === 'trash' ? sentences.trash : sentences.notes}</h2>
+        <h2 title={title}>{title}</h2>
         {view === 'trash' && <EmptyTrash />}
-        <IconButton icon={SquarePen} name={sentences.newNote} shortcut={shown('Mod+N')} onClick={newNote} />
+        <SortMenu />
+        <IconButton
+          icon={SquarePen}
+          name={sentences.newNote}
+          shortcut={shown('Mod+N')}
+          onClick={() => commands.run('new-note')}
+        />
       </header>
       <FindBox />
       {state.status === 'loading' && <p className={styles.loading}>{sentences.loadingNotes}</p>}
@@ -47,23 +55,32 @@ export function NoteList({ view, className }: NoteListProps) {
           </FailureNote>
         </div>
       )}
-      {state.status === 'ready' && <Rows view={view} />}
+      {state.status === 'ready' && <Rows />}
     </section>
   )
 }
 
-function Rows({ view }: { readonly view: 'notes' | 'trash' }) {
+function titleOf(view: Place, scope: Scope, notebooks: readonly Notebook[]): string {
+  const words = sentences.organising
+  if (view === 'trash') return sentences.trash
+  if (view === 'archive') return words.archive
+  if (scope.kind === 'pinned') return words.pinnedNotes
+  if (scope.kind === 'tag') return `#${scope.tag}`
+  if (scope.kind === 'all') return words.allNotes
+  return notebooks.find(({ id }) => id === scope.id)?.name ?? words.allNotes
+}
+
+function Rows() {
   const app = useApp()
-  const state = useStore(app.notes.state)
-  const drafts = useStore(app.drafts.views)
+  const { listing, selection } = app
+  const rows = useSyncExternalStore(listing.subscribe, listing.rows)
   const { opened } = useStore(app.workspace.state)
   const { text, result, failure } = useStore(app.finding.state)
+  const chosen = useStore(selection.state)
   const finding = text.trim() !== ''
-  const rows = useMemo(
-    () => (finding ? hitRows(result?.hits ?? [], drafts) : rowsOf(state, drafts, view)),
-    [finding, result, state, drafts, view],
-  )
-  const chosen = rows.findIndex((row) => isOpened(app, opened, row))
+  const openedAt = rows.findIndex((row) => isOpened(app, opened, row))
+  const leadAt = chosen.lead === null ? -1 : rows.findIndex((row) => noteOf(row) === chosen.lead)
+  const at = leadAt < 0 ? openedAt : leadAt
   const scroller = useRef<HTMLDivElement>(null)
   const prefix = useId()
   const virtual = useVirtualizer({
@@ -75,8 +92,8 @@ function Rows({ view }: { readonly view: 'notes' | 'trash' }) {
   })
   useFocusTarget('list', () => scroller.current?.focus())
   useEffect(() => {
-    if (chosen >= 0) virtual.scrollToIndex(chosen)
-  }, [chosen, virtual])
+    if (at >= 0) virtual.scrollToIndex(at)
+  }, [at, virtual])
 
   const last = virtual.getVirtualItems().at(-1)?.index ?? 0
   useEffect(() => {
@@ -84,21 +101,23 @@ function Rows({ view }: { readonly view: 'notes' | 'trash' }) {
   }, [app, finding, last, rows.length])
 
   if (finding && failure !== null) return <FindingFailed failure={failure} />
-  if (rows.length === 0)
-    return finding && result === null ? null : <EmptyList view={view} finding={finding} />
+  if (rows.length === 0) return finding && result === null ? null : <EmptyList finding={finding} />
   return (
     <div
       ref={scroller}
       className={styles.rows}
       role="listbox"
       aria-label={sentences.notes}
-      aria-activedescendant={chosen >= 0 ? `${prefix}-${chosen}` : undefined}
+      aria-multiselectable
+      aria-activedescendant={at >= 0 ? `${prefix}-${at}` : undefined}
       tabIndex={0}
-      onKeyDown={(event) => listKey(app, event, rows, chosen)}
+      onKeyDown={(event) => listKey(app, event, rows, at)}
     >
       <div role="presentation" className={styles.track} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const row = rows[index]
+          const id = noteOf(row)
+          const isSelected = id !== null && chosen.ids.has(id)
           return (
             row && (
               <NoteRow
@@ -108,11 +127,12 @@ function Rows({ view }: { readonly view: 'notes' | 'trash' }) {
                 position={index + 1}
                 total={rows.length}
                 top={start}
-                chosen={index === chosen}
-                choose={() => {
-                  app.workspace.open(row.target)
-                  app.workspace.bring('editor')
-                }}
+                chosen={chosen.ids.size > 0 ? isSelected : index === openedAt}
+                dragged={() => ({
+                  kind: 'notes',
+                  ids: isSelected ? [...chosen.ids] : id === null ? [] : [id],
+                })}
+                choose={(event) => choose(app, event, rows, index, openedAt)}
               />
             )
           )
@@ -120,6 +140,18 @@ function Rows({ view }: { readonly view: 'notes' | 'trash' }) {
       </div>
     </div>
   )
+}
+
+/** A click opens; with Ctrl or Cmd it adds to what is chosen, with Shift it chooses all up to there. */
+function choose(app: App, event: MouseEvent, rows: readonly Row[], index: number, openedAt: number) {
+  const row = rows[index]
+  const id = noteOf(row)
+  if (id !== null && event.shiftKey) app.selection.extend(idsOf(rows), noteOf(rows[openedAt]), id)
+  else if (id !== null && (event.ctrlKey || event.metaKey)) app.selection.toggle(id, noteOf(rows[openedAt]))
+  else if (row) {
+    openRow(app, row)
+    app.workspace.bring('editor')
+  }
 }
 
 const isOpened = (app: App, opened: Opened, { target }: Row): boolean => {
@@ -138,42 +170,6 @@ const isOpened = (app: App, opened: Opened, { target }: Row): boolean => {
   }
 }
 
-/** How many rows Page Up and Page Down move by. */
-const page = 8
-
-function listKey(app: App, event: KeyboardEvent, rows: readonly Row[], chosen: number) {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: chosen + 1,
-    ArrowUp: chosen < 0 ? rows.length - 1 : chosen - 1,
-    PageDown: chosen + page,
-    PageUp: chosen - page,
-    Home: 0,
-    End: rows.length - 1,
-  }
-  const row = rows[chosen]
-  const next = steps[event.key]
-  if (next !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.preventDefault()
-    const target = rows[Math.min(Math.max(next, 0), rows.length - 1)]
-    if (target) app.workspace.open(target.target)
-  } else if (event.key === 'Enter' && row) {
-    event.preventDefault()
-    focusAfter(() => app.workspace.bring('editor'), 'body')
-  } else if (isTrashKey(event) && row?.target.kind === 'note') {
-    event.preventDefault()
-    if (app.workspace.state.get().view === 'notes') void app.moves.trash(row.target.id)
-  } else if (matches(event, 'Mod+Z')) {
-    event.preventDefault()
-    app.toasts.list
-      .get()
-      .findLast(({ action }) => action)
-      ?.action?.run()
-  }
-}
-
-const isTrashKey = (event: KeyboardEvent) =>
-  ['Delete', 'Mod+Delete', 'Mod+Backspace'].some((shortcut) => matches(event, shortcut))
-
 function FindingFailed({ failure }: { readonly failure: Failure }) {
   return (
     <div className={styles.failed}>
@@ -182,14 +178,10 @@ function FindingFailed({ failure }: { readonly failure: Failure }) {
   )
 }
 
-interface EmptyListProps {
-  readonly view: 'notes' | 'trash'
-  /** Nothing was found, rather than nothing is there. */
-  readonly finding: boolean
-}
-
-function EmptyList({ view, finding }: EmptyListProps) {
+/** Says why nothing is listed. */
+function EmptyList({ finding }: { readonly finding: boolean }) {
   const host = useRef<HTMLDivElement>(null)
+  const { view, scope } = useStore(useApp().workspace.state)
   useFocusTarget('list', () => host.current?.focus())
   useEffect(() => {
     // The last row took the focus with it.
@@ -197,17 +189,22 @@ function EmptyList({ view, finding }: EmptyListProps) {
   }, [])
   return (
     <div ref={host} className={styles.empty} tabIndex={-1}>
-      {finding ? (
-        <Empty icon={SearchX} title={findingTexts.nothingTitle} body={findingTexts.nothingBody} />
-      ) : view === 'trash' ? (
-        <Empty icon={Trash2} title={sentences.emptyTrashTitle} body={sentences.emptyTrashBody} />
-      ) : (
-        <Empty
-          icon={NotebookPen}
-          title={sentences.emptyNotesTitle}
-          body={sentences.emptyNotesBody(shown('Mod+N'))}
-        />
-      )}
+      <Empty {...emptyOf(finding, view, scope)} />
     </div>
   )
+}
+
+function emptyOf(finding: boolean, view: View, scope: Scope) {
+  const words = sentences.organising
+  const newNote = shown('Mod+N')
+  if (finding) return { icon: SearchX, title: findingTexts.nothingTitle, body: findingTexts.nothingBody }
+  if (view === 'trash')
+    return { icon: Trash2, title: sentences.emptyTrashTitle, body: sentences.emptyTrashBody }
+  if (view === 'archive')
+    return { icon: Archive, title: words.emptyArchiveTitle, body: words.emptyArchiveBody }
+  if (scope.kind === 'pinned')
+    return { icon: Pin, title: words.emptyPinnedTitle, body: words.emptyPinnedBody }
+  if (scope.kind !== 'all')
+    return { icon: NotebookPen, title: words.emptyScopeTitle, body: words.emptyScopeBody(newNote) }
+  return { icon: NotebookPen, title: sentences.emptyNotesTitle, body: sentences.emptyNotesBody(newNote) }
 }

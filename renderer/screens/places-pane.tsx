@@ -1,49 +1,46 @@
-import { FileWarning, Keyboard, NotebookText, Settings, Trash2, type LucideIcon } from 'lucide-react'
-import { useRef } from 'react'
+import {
+  Archive,
+  FileWarning,
+  Keyboard,
+  NotebookText,
+  PanelLeft,
+  Pin,
+  Settings,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { NoteId } from '../../shared/model/note.ts'
 import { classes, IconButton } from '../components/button.tsx'
 import { focusAfter, useFocusTarget } from '../components/focus-targets.ts'
 import { shown } from '../components/shortcuts.ts'
 import { useApp } from '../state/app.ts'
 import { countsOf } from '../state/rows.ts'
+import { everything, isSameScope, type Scope } from '../state/scope.ts'
 import { useStore } from '../state/store.ts'
 import type { View } from '../state/workspace.ts'
 import { sentences } from '../text/sentences.ts'
 import { settingsText } from '../text/settings.ts'
+import { NotebookSection } from './notebook-section.tsx'
+import { PlaceButton } from './place-button.tsx'
 import styles from './places-pane.module.css'
 import { SavedSearches } from './saved-searches.tsx'
+import { TagSection } from './tag-section.tsx'
 
-interface PlacesPaneProps {
-  readonly userName: string
-  readonly openShortcuts: () => void
-}
+const words = sentences.organising
 
-/** Where notes can be. In a narrow window only the icons are left. */
-export function PlacesPane({ userName, openShortcuts }: PlacesPaneProps) {
-  const { notes, workspace, facts, finding } = useApp()
-  const state = useStore(notes.state)
-  const environment = useStore(facts)?.environment
-  const current = useRef<HTMLButtonElement>(null)
-  const { view } = useStore(workspace.state)
-  const counts = countsOf(state)
-  const problems = state.status === 'ready' ? state.problems.length : 0
-  useFocusTarget('places', () => current.current?.focus())
-
-  const place = (name: View, icon: LucideIcon, label: string, count: number, counted?: string) => (
-    <PlaceButton
-      key={name}
-      icon={icon}
-      label={label}
-      count={count}
-      counted={counted}
-      button={view === name ? current : null}
-      go={() =>
-        focusAfter(() => {
-          finding.clear()
-          workspace.show(name)
-        }, 'list')
-      }
-    />
-  )
+/** Where notes can be. In a narrow window only the icons are left, and the rest comes forward when it is asked for. */
+export function PlacesPane({ userName }: { readonly userName: string }) {
+  const pane = useRef<HTMLElement>(null)
+  const [forward, setForward] = useState(false)
+  useFocusTarget('places', () => {
+    const current = pane.current?.querySelector<HTMLElement>('[aria-current="page"]')
+    ;(current ?? pane.current?.querySelector('button'))?.focus()
+  })
+  useSteppingBack(pane, forward, () => setForward(false))
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && forward && !event.defaultPrevented) setForward(false)
+  }
   return (
     <nav className={styles.pane} aria-label={sentences.places} data-pane="0">
       {place('notes', NotebookText, sentences.notes, counts.notes, sentences.noteCount(counts.notes))}
@@ -69,38 +66,121 @@ export function PlacesPane({ userName, openShortcuts }: PlacesPaneProps) {
             onClick={openShortcuts}
           />
         </div>
+    <nav
+      ref={pane}
+      className={classes(styles.pane, forward && styles.forward)}
+      aria-label={sentences.places}
+      data-pane="0"
+      onKeyDown={key}
+    >
+      <IconButton
+        className={styles.toggle}
+        icon={PanelLeft}
+        name={forward ? words.hidePlaces : words.showPlaces}
+        aria-expanded={forward}
+        onClick={() => setForward(!forward)}
+      />
+      <Places />
+      <div className={styles.more}>
+        <SavedSearches />
+        <NotebookSection />
+        <TagSection />
       </div>
+      <Foot userName={userName} />
     </nav>
   )
 }
 
-interface PlaceButtonProps {
-  readonly icon: LucideIcon
-  readonly label: string
-  readonly count: number
-  readonly counted: string | undefined
-  /** Set on the place that is shown. */
-  readonly button: React.Ref<HTMLButtonElement> | null
-  readonly go: () => void
+/** What came forward goes back once the focus or a click is elsewhere. */
+function useSteppingBack(pane: React.RefObject<HTMLElement | null>, forward: boolean, back: () => void) {
+  useEffect(() => {
+    if (!forward) return
+    const leave = ({ target }: Event) => {
+      if (target instanceof Element && !pane.current?.contains(target) && !target.closest('[role="menu"]'))
+        back()
+    }
+    document.addEventListener('pointerdown', leave)
+    document.addEventListener('focusin', leave)
+    return () => {
+      document.removeEventListener('pointerdown', leave)
+      document.removeEventListener('focusin', leave)
+    }
+  })
 }
 
-function PlaceButton({ icon: Icon, label, count, counted, button, go }: PlaceButtonProps) {
-  const isCurrent = button !== null
+function Places() {
+  const { notes, workspace, organising, finding } = useApp()
+  const state = useStore(notes.state)
+  const { view, scope } = useStore(workspace.state)
+  const current = useRef<HTMLButtonElement>(null)
+  const counts = countsOf(state)
+  const problems = state.status === 'ready' ? state.problems.length : 0
+
+  const place = (
+    name: View,
+    icon: LucideIcon,
+    label: string,
+    count: number,
+    more: { scope?: Scope; take?: (ids: readonly NoteId[]) => void } = {},
+  ) => (
+    <PlaceButton
+      icon={icon}
+      label={label}
+      count={count}
+      counted={name === 'problems' ? sentences.fileCount(count) : sentences.noteCount(count)}
+      button={view === name && isSameScope(scope, more.scope ?? everything) ? current : null}
+      go={() =>
+        focusAfter(() => {
+          finding.clear()
+          workspace.show(name, more.scope)
+        }, 'list')
+      }
+      {...(more.take && { take: more.take })}
+    />
+  )
   return (
-    <button
-      ref={button}
-      type="button"
-      className={classes(styles.place, isCurrent && styles.current)}
-      aria-current={isCurrent ? 'page' : undefined}
-      aria-label={label}
-      aria-description={counted}
-      title={label}
-      onClick={go}
-    >
-      <Icon size={18} strokeWidth={1.75} aria-hidden />
-      <span className={styles.label}>{label}</span>
-      <span className={styles.count}>{count > 0 && count}</span>
-    </button>
+    <>
+      {place('notes', NotebookText, words.allNotes, counts.notes)}
+      {place('notes', Pin, words.pinnedNotes, counts.pinned, { scope: { kind: 'pinned' } })}
+      {place('archive', Archive, words.archive, counts.archive, {
+        take: (ids) => void organising.archive(ids, true),
+      })}
+      {place('trash', Trash2, sentences.trash, counts.trash, { take: (ids) => void organising.trash(ids) })}
+      {problems > 0 && place('problems', FileWarning, sentences.problems, problems)}
+    </>
+  )
+}
+
+function Foot({ userName }: { readonly userName: string }) {
+  const { workspace, facts, commands } = useApp()
+  const { view } = useStore(workspace.state)
+  const environment = useStore(facts)?.environment
+  const current = useRef<HTMLButtonElement>(null)
+  return (
+    <div className={styles.foot}>
+      <PlaceButton
+        icon={Settings}
+        label={sentences.settings.title}
+        count={0}
+        button={view === 'settings' ? current : null}
+        go={() => commands.run('settings')}
+      />
+      {environment && environment !== 'production' && (
+        <span className={styles.badge}>{sentences.environment[environment]}</span>
+      )}
+      <div className={styles.person}>
+        <span className={styles.initial} title={userName} aria-hidden>
+          {initialOf(userName)}
+        </span>
+        <span className={styles.name}>{userName}</span>
+        <IconButton
+          icon={Keyboard}
+          name={sentences.shortcuts}
+          shortcut={shown('Mod+/')}
+          onClick={() => commands.run('shortcuts')}
+        />
+      </div>
+    </div>
   )
 }
 

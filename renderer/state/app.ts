@@ -1,7 +1,9 @@
 import { createContext, use } from 'react'
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import { limits } from '../../shared/limits.ts'
-import type { Note, NoteSummary } from '../../shared/model/note.ts'
+import type { Note, NotebookId, NoteSummary } from '../../shared/model/note.ts'
+import type { NoteSort } from '../../shared/model/search.ts'
+import { forgetFitting } from '../components/fuzzy.ts'
 import { createEditorStates, type EditorStates } from '../editor/editor-states.ts'
 import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
@@ -11,17 +13,26 @@ import { createCatchingUp, type CatchingUp } from './catching-up.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createFinding, type Finding } from './finding.ts'
 import { followFound } from './found-changes.ts'
+import { createCommands, type Commands } from './commands.ts'
+import { createDialogs, type Dialogs } from './dialogs.ts'
+import { createDrafts, type Drafts } from './drafts.ts'
+import { createFinding, type Finding } from './finding.ts'
+import { createListing, type Listing } from './listing.ts'
+import { createManyNotes, type ManyNotes } from './many-notes.ts'
+import { createNotebooks, type Notebooks } from './notebooks.ts'
 import { createNoteHistory, type NoteHistory } from './note-history.ts'
 import { createNoteMoves, type NoteMoves } from './note-moves.ts'
 import { createNotes, type Notes } from './notes.ts'
+import { createOrganising, type Organising } from './organising.ts'
 import { createRecoveries, type Recoveries } from './recoveries.ts'
 import { createSavedSearches, type SavedSearches } from './saved-searches.ts'
+import { createSelection, type Selection } from './selection.ts'
 import { createSession, type Session } from './session.ts'
 import { createSettings, type Settings } from './settings-sections.ts'
 import { createStore, type Store } from './store.ts'
 import { createToasts, type Toasts } from './toasts.ts'
 import { createVaultTasks, type VaultTasks } from './vault-tasks.ts'
-import { createWorkspace, type Workspace } from './workspace.ts'
+import { createWorkspace, type View, type Workspace } from './workspace.ts'
 
 type AppFacts = Extract<Awaited<ReturnType<FernkeepBridge['app']['facts']>>, { ok: true }>['value']
 
@@ -37,6 +48,16 @@ export interface App {
   readonly workspace: Workspace
   readonly settings: Settings
   readonly activity: Activity
+  readonly notebooks: Notebooks
+  readonly sort: Store<NoteSort>
+  readonly listing: Listing
+  readonly selection: Selection
+  readonly many: ManyNotes
+  readonly organising: Organising
+  readonly dialogs: Dialogs
+  /** The notebook whose name is being changed in place. */
+  readonly renaming: Store<NotebookId | null>
+  readonly commands: Commands
   readonly moves: NoteMoves
   readonly finding: Finding
   readonly savedSearches: SavedSearches
@@ -63,7 +84,14 @@ export function createApp(client: FernkeepBridge): App {
   })
   const editorStates = createEditorStates(drafts)
   const workspace = createWorkspace(client, notes, drafts)
-  const moves = createNoteMoves(client, notes, drafts, workspace, toasts)
+  const notebooks = createNotebooks(client, toasts)
+  const sort = createStore<NoteSort>('modified-newest')
+  const finding = createFinding(client, () => findingScopes[workspace.state.get().view] ?? '')
+  const listing = createListing(notes, drafts, notebooks, workspace, finding, sort)
+  const selection = createSelection()
+  const many = createManyNotes(client, notes, drafts, toasts)
+  const organising = createOrganising(notes, drafts, notebooks, workspace, listing, selection, many)
+  const moves = createNoteMoves(client, notes, drafts, workspace, toasts, listing.rows)
   const history = createNoteHistory(client, notes, drafts, editorStates, workspace, toasts)
   const finding = createFinding(client, () => (workspace.state.get().view === 'trash' ? 'is:trashed ' : ''))
   const savedSearches = createSavedSearches(client, finding, workspace, toasts)
@@ -71,7 +99,7 @@ export function createApp(client: FernkeepBridge): App {
     const answer = await client.app.openLink({ url })
     if (!answer.ok) toasts.show(failureTexts[answer.code].title)
   }
-  const app: App = {
+  const parts: Omit<App, 'commands'> = {
     client,
     facts,
     session,
@@ -81,6 +109,15 @@ export function createApp(client: FernkeepBridge): App {
     workspace,
     settings: createSettings(workspace),
     activity: createActivity(client),
+    savedSearches: createSavedSearches(client, finding, workspace, toasts),
+    notebooks,
+    sort,
+    listing,
+    selection,
+    many,
+    organising,
+    dialogs: createDialogs(),
+    renaming: createStore<NotebookId | null>(null),
     moves,
     finding,
     savedSearches,
@@ -94,9 +131,11 @@ export function createApp(client: FernkeepBridge): App {
     toasts,
     openLink: (url) => void openLink(url),
   }
+  const app: App = { ...parts, commands: createCommands(parts) }
   void client.app.facts().then((answer) => {
     if (answer.ok) facts.set(answer.value)
   })
+  client.app.onCommand(app.commands.run)
   followSession(app)
   followPlace(app)
   followNotes(app)
@@ -133,10 +172,24 @@ function followSession(app: App) {
     activity,
     editorStates,
     drafts,
+  const { session, notes, notebooks } = app
+  const stores = [
+    app.dialogs,
+    app.selection,
+    app.many,
+    app.finding,
+    app.history,
+    app.workspace,
+    app.editorStates,
+    app.drafts,
     notes,
-    recoveries,
-    vaultTasks,
-    toasts,
+    notebooks,
+    app.settings,
+    app.savedSearches,
+    app.recoveries,
+    app.vaultTasks,
+    app.toasts,
+    { clear: forgetFitting },
   ]
   let unlocked = false
   session.state.subscribe(() => {
@@ -144,17 +197,23 @@ function followSession(app: App) {
     if (now === unlocked) return
     unlocked = now
     if (now) void notes.load().then(() => Promise.all([savedSearches.load(), catchingUp.load()]))
+    if (now) void Promise.all([notes.load(), notebooks.load()]).then(() => app.savedSearches.load())
     else for (const store of stores) store.clear()
   })
 }
 
-/** What was asked for in one place is not asked for in another. */
-function followPlace({ workspace, finding }: App) {
-  let { view } = workspace.state.get()
+/** What is added to a query, so that it finds in the place that is on screen. */
+const findingScopes: Partial<Record<View, string>> = { trash: 'is:trashed ', archive: 'is:archived ' }
+
+/** What was asked for in one place is not asked for in another, and what was chosen there is not on screen. */
+function followPlace({ workspace, finding, selection }: App) {
+  let { view, scope } = workspace.state.get()
   workspace.state.subscribe(() => {
-    const now = workspace.state.get().view
-    if (now !== view) finding.clear()
-    view = now
+    const now = workspace.state.get()
+    if (now.view !== view) finding.clear()
+    if (now.view !== view || now.scope !== scope) selection.clear()
+    view = now.view
+    scope = now.scope
   })
 }
 

@@ -1,4 +1,4 @@
-import type { NoteId } from '../../shared/model/note.ts'
+import type { NoteArrangement, NoteId } from '../../shared/model/note.ts'
 import type { Failure } from '../../shared/result.ts'
 
 /** Names an open text in this window for as long as it runs; unlike the note's id it is there before the note is. */
@@ -35,6 +35,8 @@ export interface DraftView {
 export interface DraftRecord {
   readonly key: DraftKey
   id: NoteId | null
+  /** Where a text that is not a note yet will be put. */
+  readonly arrangement: NoteArrangement
   /** The revision the text is based on. */
   base: number
   title: string
@@ -84,10 +86,12 @@ export const viewOf = (record: DraftRecord): DraftView => ({
   saving: record.saving,
 })
 
-export const newRecord = (
-  key: DraftKey,
-  known: Pick<DraftRecord, 'id' | 'base' | 'title' | 'body' | 'stored'>,
-): DraftRecord => ({
+/** What a record begins with. */
+export type DraftStart = Pick<DraftRecord, 'id' | 'base' | 'title' | 'body' | 'stored'> &
+  Partial<Pick<DraftRecord, 'arrangement'>>
+
+export const newRecord = (key: DraftKey, known: DraftStart): DraftRecord => ({
+  arrangement: {},
   ...known,
   key,
   version: 0,

@@ -60,14 +60,14 @@ export function createDraftSender(
   }
 
   async function transmit(record: DraftRecord) {
-    const { id, base, version, title } = record
+    const { id, base, version, title, arrangement } = record
     const draft = { title, body: record.body.toString() }
     if (utf8Length(draft.body) > limits.bodyBytes) {
       failed(record, version, failure('too-large'))
       return
     }
     if (id === null) {
-      const answer = await client.notes.create({ draft })
+      const answer = await client.notes.create({ draft, arrangement })
       if (answer.ok) stored(record, version, answer.value)
       else failed(record, version, answer)
       return

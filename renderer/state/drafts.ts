@@ -1,10 +1,18 @@
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
-import type { Note, NoteId } from '../../shared/model/note.ts'
+import type { Note, NoteArrangement, NoteId } from '../../shared/model/note.ts'
 import type { Failure } from '../../shared/result.ts'
 import { isDirty, newRecord, viewOf } from './draft-record.ts'
-import type { BodyText, DraftKey, DraftRecord, DraftView, Saving } from './draft-record.ts'
+import type { BodyText, DraftKey, DraftRecord, DraftStart, DraftView, Saving } from './draft-record.ts'
 import { createDraftSender, type DraftEvents } from './draft-sender.ts'
 import { createStore, until, type Store } from './store.ts'
+
+/** What a new note begins with. */
+export interface NoteStart {
+  readonly title?: string
+  readonly body?: string
+  /** Where it is put. */
+  readonly arrangement?: NoteArrangement
+}
 
 /**
  * Every text that is open or not yet on disk, and its way there. A draft leaves memory only by `forget` once it is
@@ -19,7 +27,7 @@ export interface Drafts {
   /** Start editing a note that main has opened. */
   readonly begin: (note: Note) => DraftKey
   /** Start a new note: it is asked for at once, and can be typed into before main has answered. */
-  readonly beginNew: () => DraftKey
+  readonly beginNew: (start?: NoteStart) => DraftKey
   readonly change: (key: DraftKey, change: { readonly title?: string; readonly body?: BodyText }) => void
   /** Send what is unsaved now, unless main asked to wait. */
   readonly flush: (key: DraftKey) => void
@@ -55,7 +63,7 @@ export function createDrafts(client: Pick<FernkeepBridge, 'notes'>, events: Draf
     views.set(new Map(views.get()).set(record.key, next))
   }
 
-  function add(known: Pick<DraftRecord, 'id' | 'base' | 'title' | 'body' | 'stored'>): DraftRecord {
+  function add(known: DraftStart): DraftRecord {
     const record = newRecord(`draft-${nextKey++}` as DraftKey, known)
     records.set(record.key, record)
     publish(record, record.saving)
@@ -100,8 +108,10 @@ export function createDrafts(client: Pick<FernkeepBridge, 'notes'>, events: Draf
     textOf: (key) => records.get(key),
     baseOf: (key) => records.get(key)?.base,
     begin: ({ id, revision, title, body }) => add({ id, base: revision, title, body, stored: 0 }).key,
-    beginNew() {
-      const record = add({ id: null, base: 0, title: '', body: '', stored: -1 })
+    beginNew({ title = '', body = '', arrangement = {} } = {}) {
+      const record = add({ id: null, base: 0, title, body, stored: -1, arrangement })
+      // What brings a text of its own is not an empty note that may go again by itself.
+      if (title !== '' || body !== '') record.version += 1
       sender.send(record)
       return record.key
     },

@@ -5,7 +5,7 @@ import { sentences } from '../text/sentences.ts'
 import { refusalText } from '../text/failures.ts'
 import type { Drafts } from './drafts.ts'
 import type { Notes } from './notes.ts'
-import { rowsOf, type Row } from './rows.ts'
+import type { Row } from './rows.ts'
 import type { Toasts } from './toasts.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -25,12 +25,13 @@ export function createNoteMoves(
   drafts: Drafts,
   workspace: Workspace,
   toasts: Toasts,
+  rowsOnScreen: () => readonly Row[],
 ): NoteMoves {
   const refuse = (failure: Failure) => toasts.show(refusalText(failure))
 
   /** The row that takes the place of the one that goes: the next one, else the one before. */
-  function neighbourOf(id: NoteId, place: 'notes' | 'trash'): Row | undefined {
-    const rows = rowsOf(notes.state.get(), drafts.views.get(), place)
+  function neighbourOf(id: NoteId): Row | undefined {
+    const rows = rowsOnScreen()
     const at = rows.findIndex(({ target }) => target.kind === 'note' && target.id === id)
     return at < 0 ? undefined : (rows[at + 1] ?? rows[at - 1])
   }
@@ -43,7 +44,8 @@ export function createNoteMoves(
       return
     }
     // The event of the move may come before its answer, so what is beside the note is looked up first.
-    const neighbour = neighbourOf(id, 'notes')
+    const neighbour = neighbourOf(id)
+    const was = notes.get(id)?.place
     const answer = await client.notes.trash({ id })
     if (!answer.ok) {
       refuse(answer)
@@ -55,7 +57,7 @@ export function createNoteMoves(
     if (key !== undefined) drafts.rebase(key, answer.value.revision)
     toasts.show(sentences.movedToTrash(answer.value.title), {
       label: sentences.undo,
-      run: () => void restore(id),
+      run: () => void (was === 'archive' ? restoreToArchive(id) : restore(id)),
     })
   }
 
@@ -72,8 +74,18 @@ export function createNoteMoves(
     workspace.open({ kind: 'note', id })
   }
 
+  /** Undo of what was trashed from there. */
+  async function restoreToArchive(id: NoteId) {
+    const restored = await client.notes.restore({ id })
+    const answer = restored.ok
+      ? await client.notes.arrange({ id, arrangement: { archived: true } })
+      : restored
+    if (answer.ok) notes.accept(answer.value)
+    else refuse(answer)
+  }
+
   async function purge(id: NoteId) {
-    const neighbour = neighbourOf(id, 'trash')
+    const neighbour = neighbourOf(id)
     const answer = await client.notes.purge({ id })
     if (!answer.ok) {
       refuse(answer)

@@ -37,31 +37,44 @@ export function createNotes(client: FernkeepBridge): Notes {
   const state = createStore<NotesState>({ status: 'loading' })
   const removed = new Set<NoteId>()
   let early: NoteSummary[] = []
+  const publish = paced((next: NotesState) => state.set(next))
+  /** What is known now; what is shown follows. */
+  let known: NotesState = state.get()
+  const set = (next: NotesState) => {
+    known = next
+    publish(next)
+  }
 
   const accept = (summary: NoteSummary) => {
-    const current = state.get()
-    if (current.status !== 'ready') {
+    if (known.status !== 'ready') {
       early.push(summary)
       return
     }
-    const known = current.notes.get(summary.id)
-    if (removed.has(summary.id) || (known && !isNews(summary, known))) return
-    state.set({ ...current, notes: new Map(current.notes).set(summary.id, summary) })
+    const before = known.notes.get(summary.id)
+    if (removed.has(summary.id) || (before && !isNews(summary, before))) return
+    set({ ...known, notes: new Map(known.notes).set(summary.id, summary) })
+  }
+
+  function without(ids: Iterable<NoteId | null>, problems?: readonly FileProblem[]) {
+    if (known.status !== 'ready') return
+    const notes = new Map(known.notes)
+    for (const id of ids) if (id !== null) notes.delete(id)
+    set({ ...known, notes, problems: problems ?? known.problems })
   }
 
   return {
     state,
     accept,
     async load() {
-      state.set({ status: 'loading' })
+      set({ status: 'loading' })
       const answer = await client.notes.list()
       if (!answer.ok) {
-        state.set({ status: 'failed', failure: answer })
+        set({ status: 'failed', failure: answer })
         return
       }
       const notes = new Map(answer.value.notes.map((summary) => [summary.id, summary]))
       for (const id of removed) notes.delete(id)
-      state.set({ status: 'ready', notes, problems: answer.value.problems })
+      set({ status: 'ready', notes, problems: answer.value.problems })
       const waiting = early
       early = []
       waiting.forEach(accept)
@@ -86,27 +99,45 @@ export function createNotes(client: FernkeepBridge): Notes {
       }
       state.set({ ...current, notes })
     },
+    get: (id) => (known.status === 'ready' ? known.notes.get(id) : undefined),
     remove(id) {
       removed.add(id)
-      const current = state.get()
-      if (current.status !== 'ready' || !current.notes.has(id)) return
-      const notes = new Map(current.notes)
-      notes.delete(id)
-      state.set({ ...current, notes })
+      if (known.status === 'ready' && known.notes.has(id)) without([id])
     },
-    setProblems(problems) {
-      const current = state.get()
-      if (current.status !== 'ready') return
-      const notes = new Map(current.notes)
-      for (const { note } of problems) if (note !== null) notes.delete(note)
-      state.set({ ...current, notes, problems })
-    },
+    setProblems: (problems) =>
+      without(
+        problems.map(({ note }) => note),
+        problems,
+      ),
     clear() {
       removed.clear()
       early = []
-      state.set({ status: 'loading' })
+      set({ status: 'loading' })
     },
   }
+}
+
+/** Changes that are shown each by itself, and the time in which they are counted, in ms. */
+const calm = { most: 4, within: 50 }
+
+/** `show` what is given, at once as long as little changes: hundreds of changes in a row are shown a few times a second. */
+function paced(show: (next: NotesState) => void): (next: NotesState) => void {
+  let shown = 0
+  let latest: NotesState | null = null
+  const rest = () => {
+    shown = 0
+    if (latest !== null) pace(latest)
+    latest = null
+  }
+  const pace = (next: NotesState) => {
+    if (shown === 0) setTimeout(rest, calm.within)
+    shown += 1
+    if (shown <= calm.most || next.status !== 'ready') {
+      latest = null
+      show(next)
+    } else latest = next
+  }
+  return pace
 }
 
 /** A note that was just made is told twice under one revision: first without its excerpt. */

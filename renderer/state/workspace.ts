@@ -1,13 +1,18 @@
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
-import type { Note, NoteId } from '../../shared/model/note.ts'
+import type { Note, NoteId, Place } from '../../shared/model/note.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { DraftKey } from './draft-record.ts'
-import type { Drafts } from './drafts.ts'
+import type { Drafts, NoteStart } from './drafts.ts'
 import type { Notes } from './notes.ts'
 import type { Row } from './rows.ts'
+import { arrangementFor, everything, isSameScope, type Scope } from './scope.ts'
 import { createStore, type Store } from './store.ts'
 
-export type View = 'notes' | 'trash' | 'problems' | 'settings'
+export type View = Place | 'problems' | 'settings'
+
+/** Whether a view is a list of notes. */
+export const isListView = (view: View): view is Place =>
+  view === 'notes' || view === 'archive' || view === 'trash'
 
 /** What the right pane shows. A note that does not open is `failed`, never an empty text. */
 export type Opened =
@@ -20,6 +25,8 @@ export type Opened =
 
 export interface WorkspaceState {
   readonly view: View
+  /** Which of the notes the view `notes` lists. */
+  readonly scope: Scope
   readonly opened: Opened
   /** Which of list and editor a narrow window shows. */
   readonly front: 'list' | 'editor'
@@ -27,10 +34,11 @@ export interface WorkspaceState {
 
 export interface Workspace {
   readonly state: Store<WorkspaceState>
-  readonly show: (view: View) => void
+  readonly show: (view: View, scope?: Scope) => void
   readonly bring: (front: WorkspaceState['front']) => void
   readonly open: (target: Row['target']) => void
-  readonly newNote: () => void
+  /** Open a new note; it belongs to the scope that is shown. `start` is what is in it from the beginning. */
+  readonly newNote: (start?: NoteStart) => void
   /** Open a note anew whose draft `key` is no longer the truth, if it is the one on screen. */
   readonly reopen: (key: DraftKey, id: NoteId) => void
   /** Show nothing in place of this note. False if it is not the one that is open. */
@@ -40,7 +48,12 @@ export interface Workspace {
   readonly clear: () => void
 }
 
-const initial: WorkspaceState = { view: 'notes', opened: { status: 'nothing' }, front: 'list' }
+const initial: WorkspaceState = {
+  view: 'notes',
+  scope: everything,
+  opened: { status: 'nothing' },
+  front: 'list',
+}
 
 export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Drafts): Workspace {
   const state = createStore<WorkspaceState>(initial)
@@ -111,26 +124,30 @@ export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Dr
     state,
     discardUntouched,
     open,
-    show(view) {
-      if (view === state.get().view) {
+    show(view, scope = everything) {
+      const before = state.get()
+      if (view === before.view && isSameScope(scope, before.scope)) {
         set({ front: 'list' })
         return
       }
-      leave({ status: 'nothing' })
-      set({ view, front: 'list' })
+      // Among one's notes the open one stays open; the places are apart.
+      if (view !== before.view) leave({ status: 'nothing' })
+      set({ view, scope, front: 'list' })
     },
     bring: (front) => set({ front }),
     reopen(key, id) {
       if (editing() === key) void read(id)
     },
-    newNote() {
+    newNote(start) {
       const key = editing()
-      if (key === null || !isUntouched(key)) {
-        const next = drafts.beginNew()
+      const { view, scope } = state.get()
+      const within = view === 'notes' ? scope : everything
+      if (start !== undefined || key === null || !isUntouched(key)) {
+        const next = drafts.beginNew({ arrangement: arrangementFor(within), ...start })
         made.add(next)
         leave({ status: 'editing', key: next })
       }
-      set({ view: 'notes', front: 'editor' })
+      set({ view: 'notes', scope: within, front: 'editor' })
     },
     close(id) {
       const { opened } = state.get()

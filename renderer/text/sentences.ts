@@ -1,5 +1,7 @@
 import type { ProblemKind } from '../../shared/model/problem.ts'
 
+import { organising } from './organising.ts'
+
 /** What a title-less note is called. */
 export const untitled = 'Untitled'
 
@@ -43,6 +45,9 @@ export const sentences = {
     firstNote: 'Write your first note',
   },
 
+  organising,
+  palette: 'Do something',
+  switcher: 'Go to a note',
   places: 'Places',
   notes: 'Notes',
   trash: 'Trash',

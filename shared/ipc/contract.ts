@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { commandId } from '../commands.ts'
 import { errorCodes } from '../errors.ts'
 import { limits } from '../limits.ts'
 import { activityPage, activityRequest } from '../model/activity.ts'
@@ -63,6 +64,8 @@ export const contract = {
       z.strictObject({ url: z.url({ protocol: /^https$/ }).check(z.maxLength(2_000)) }),
       z.void(),
     ),
+    /** A command was chosen in the native menu. */
+    command: event(commandId),
     /** The window is about to be closed: save what is typed, then answer with `readyToClose`. */
     closing: event(z.void()),
     /** `unsaved` true: a draft could not be saved; the person is asked whether to stay. */

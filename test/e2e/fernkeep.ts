@@ -123,7 +123,7 @@ export const saved = (page: Page) => expect(page.getByRole('status', { name: 'Sa
 
 /** Make a new note. */
 export async function newNote(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New note' }).click()
+  await page.getByRole('button', { name: 'New note', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
 }
 

@@ -50,7 +50,7 @@ test('a note goes to the trash, comes back, and goes for good', async ({ machine
   await page.getByRole('button', { name: 'Restore', exact: true }).click()
   await page
     .getByRole('navigation', { name: 'Places' })
-    .getByRole('button', { name: /^Notes/ })
+    .getByRole('button', { name: /^All notes/ })
     .click()
   await titles(page).filter({ hasText: 'Fleeting' }).click()
   await expect(noteText(page)).toContainText('text')

@@ -1,7 +1,18 @@
+import type { CommandId } from '../../shared/commands.ts'
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import { activityKindOf, type ActivityRequest } from '../../shared/model/activity.ts'
 import type { LoggedEvent } from '../../shared/model/security-event.ts'
 import type { Note, NoteDraft, NoteId, NoteSummary } from '../../shared/model/note.ts'
+import type {
+  Destination,
+  Note,
+  NoteArrangement,
+  NoteDraft,
+  NoteId,
+  NoteSummary,
+  NotebookId,
+} from '../../shared/model/note.ts'
+import type { Notebook } from '../../shared/model/notebook.ts'
 import type { FileProblem, VerifyReport } from '../../shared/model/problem.ts'
 import type { SavedSearch, SavedSearchId } from '../../shared/model/saved-search.ts'
 import type { RevisionSummary } from '../../shared/model/revision.ts'
@@ -27,7 +38,15 @@ type NoteCall =
   | 'openRevision'
   | 'restoreRevision'
   | 'recover'
-type SearchCall = 'listSearches' | 'countSearches' | 'createSearch' | 'renameSearch' | 'removeSearch'
+type SearchCall =
+  | 'listSearches'
+  | 'countSearches'
+  | 'createSearch'
+  | 'renameSearch'
+  | 'removeSearch'
+  | 'arrange'
+  | 'arrangeMany'
+  | 'moveMany'
 type VaultCall = 'verify' | 'rotate' | 'cancel'
 type ValueOf<R> = R extends { readonly ok: true; readonly value: infer V } ? V : never
 type Facts = ValueOf<Awaited<ReturnType<FernkeepBridge['app']['facts']>>>
@@ -87,12 +106,15 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const closed: { unsaved: boolean }[] = []
   const sessionEvent = emitter<SessionState>()
   const progressEvent = emitter<{ done: number; total: number }>()
+  const commandEvent = emitter<CommandId>()
   const closingEvent = emitter<undefined>()
   const problemsEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onProblems']>[0]>[0]>()
   const searchesEvent = emitter<SavedSearch[]>()
   let searches: SavedSearch[] = []
   const foundEvent = emitter<FoundChange[]>()
   const indexEvent = emitter<IndexState>()
+  const notebooksEvent = emitter<Notebook[]>()
+  let notebooks: readonly Notebook[] = []
   const notesEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onChanged']>[0]>[0]>()
   let session: SessionState = options.session ?? { status: 'unlocked', name: 'Ada' }
   let clock = options.now ?? Date.UTC(2026, 10, 24, 8)
@@ -177,6 +199,18 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     return success(undefined)
   }
 
+  const arrange = (id: NoteId, { archived, ...rest }: NoteArrangement) =>
+    withNote(id, (note) => {
+      const place = archived === undefined ? note.place : archived ? 'archive' : 'notes'
+      return success(summaryOf(put({ ...note, ...withoutAbsent(rest), place, revision: note.revision + 1 })))
+    })
+
+  function changeNotebooks<T>(next: readonly Notebook[], value: T): Result<T> {
+    notebooks = next
+    notebooksEvent.emit([...next])
+    return success(value)
+  }
+
   function setSession(state: SessionState) {
     session = state
     sessionEvent.emit(state)
@@ -194,6 +228,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
           return success(undefined)
         }),
       onClosing: closingEvent.on,
+      onCommand: commandEvent.on,
       readyToClose: (told: { unsaved: boolean }) =>
         answer('readyToClose', () => {
           closed.push(told)
@@ -236,7 +271,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         ),
       open: ({ id }: { id: NoteId }) => answer('open', () => withNote(id, success)),
       search: () => answer('search', () => success({ total: 0, hits: [], terms: [], forgiven: false })),
-      create: ({ draft }: { draft: NoteDraft }) => answer('create', () => success(add(draft))),
+      create: ({ draft, arrangement = {} }: { draft: NoteDraft; arrangement?: NoteArrangement }) =>
+        answer('create', () => success(add(draft, withoutAbsent(arrangement)))),
       save: ({ id, base, draft }: { id: NoteId; base: number; draft: NoteDraft }) =>
         answer<SaveOutcome>('save', () => {
           const note = notes.get(id)
@@ -246,6 +282,26 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         }),
       trash: ({ id }: { id: NoteId }) => answer('trash', () => move(id, 'trash')),
       restore: ({ id }: { id: NoteId }) => answer('restore', () => move(id, 'notes')),
+      arrange: ({ id, arrangement }: { id: NoteId; arrangement: NoteArrangement }) =>
+        answer('arrange', () => arrange(id, arrangement)),
+      arrangeMany: ({ changes }: { changes: { id: NoteId; arrangement: NoteArrangement }[] }) =>
+        answer('arrangeMany', () =>
+          manyOutcome(changes.map(({ id, arrangement }) => [id, arrange(id, arrangement)])),
+        ),
+      moveMany: ({ ids, to }: { ids: NoteId[]; to: Destination }) =>
+        answer('moveMany', () =>
+          manyOutcome(
+            ids.map((id) => [
+              id,
+              to === 'nowhere'
+                ? withNote(id, () => {
+                    purge(id)
+                    return success(undefined)
+                  })
+                : move(id, to),
+            ]),
+          ),
+        ),
       purge: ({ id }: { id: NoteId }) =>
         answer('purge', () =>
           withNote(id, () => {
@@ -307,6 +363,37 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     index: {
       state: () => answer('indexState', () => success(options.indexState ?? { status: 'ready' })),
       onChanged: indexEvent.on,
+    notebooks: {
+      list: () => answer('listNotebooks', () => success([...notebooks])),
+      create: ({ name, parent }: Pick<Notebook, 'name' | 'parent'>) =>
+        answer('createNotebook', () => {
+          const made = { id: crypto.randomUUID() as NotebookId, name, parent }
+          return changeNotebooks([...notebooks, made], made)
+        }),
+      rename: ({ id, name }: Pick<Notebook, 'id' | 'name'>) =>
+        answer('renameNotebook', () =>
+          changeNotebooks(
+            notebooks.map((one) => (one.id === id ? { ...one, name } : one)),
+            undefined,
+          ),
+        ),
+      move: ({ id, parent }: Pick<Notebook, 'id' | 'parent'>) =>
+        answer('moveNotebook', () =>
+          changeNotebooks(
+            notebooks.map((one) => (one.id === id ? { ...one, parent } : one)),
+            undefined,
+          ),
+        ),
+      remove: ({ id }: { id: NotebookId }) =>
+        answer('removeNotebook', () =>
+          changeNotebooks(
+            notebooks.filter((one) => one.id !== id),
+            undefined,
+          ),
+        ),
+      putBack: ({ notebook }: { notebook: Notebook }) =>
+        answer('putBack', () => changeNotebooks([...notebooks, notebook], undefined)),
+      onChanged: notebooksEvent.on,
     },
     vault: {
       verify: () =>
@@ -369,3 +456,9 @@ function emitter<T>() {
     },
   }
 }
+
+const withoutAbsent = ({ archived: _archived, ...rest }: NoteArrangement): Partial<Note> =>
+  Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
+
+const manyOutcome = (results: readonly (readonly [NoteId, Result<unknown>])[]) =>
+  success({ failed: results.flatMap(([id, result]) => (result.ok ? [] : [{ id, code: result.code }])) })

@@ -3,6 +3,7 @@ import type { Note } from '../../../shared/model/note.ts'
 import { createDrafts, type Drafts } from '../../../renderer/state/drafts.ts'
 import { createNoteMoves, type NoteMoves } from '../../../renderer/state/note-moves.ts'
 import { createNotes, type Notes } from '../../../renderer/state/notes.ts'
+import { rowsOf } from '../../../renderer/state/rows.ts'
 import { createToasts, type Toasts } from '../../../renderer/state/toasts.ts'
 import { createWorkspace, type Workspace } from '../../../renderer/state/workspace.ts'
 import { createFakeBridge, diskFailure, type FakeBridge } from '../fake-bridge.ts'
@@ -27,7 +28,13 @@ beforeEach(async () => {
   })
   workspace = createWorkspace(fake.bridge, notes, drafts)
   toasts = createToasts()
-  moves = createNoteMoves(fake.bridge, notes, drafts, workspace, toasts)
+  moves = createNoteMoves(fake.bridge, notes, drafts, workspace, toasts, () =>
+    rowsOf(notes.state.get(), drafts.views.get(), {
+      place: workspace.state.get().view === 'trash' ? 'trash' : 'notes',
+      includes: () => true,
+      sort: 'modified-newest',
+    }),
+  )
   fake.bridge.notes.onChanged((change) => change.kind === 'saved' && notes.accept(change.note))
   await notes.load()
 })

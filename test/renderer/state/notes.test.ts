@@ -1,3 +1,4 @@
+import type { NoteSort } from '../../../shared/model/search.ts'
 import { expect, test } from 'vitest'
 import type { NoteSummary } from '../../../shared/model/note.ts'
 import { createNotes } from '../../../renderer/state/notes.ts'
@@ -57,6 +58,12 @@ test('a list that cannot be read says why, and can be read again', async () => {
   expect(notes.state.get().status).toBe('ready')
 })
 
+const listed = (place: 'notes' | 'trash', sort: NoteSort = 'modified-newest') => ({
+  place,
+  includes: () => true,
+  sort,
+})
+
 test('rows are the notes of one place, the latest change first', async () => {
   const fake = createFakeBridge()
   const at = (minute: number) => ({ modifiedAt: `2026-11-24T08:0${minute}:00.000Z` })
@@ -67,9 +74,36 @@ test('rows are the notes of one place, the latest change first', async () => {
   fake.add({ title: 'put away', body: '' }, { place: 'archive', ...at(5) })
   const notes = createNotes(fake.bridge)
   await notes.load()
-  expect(rowsOf(notes.state.get(), noDrafts, 'notes').map(({ title }) => title)).toEqual(['a', 'b', 'c'])
-  expect(rowsOf(notes.state.get(), noDrafts, 'trash').map(({ title }) => title)).toEqual(['gone'])
-  expect(countsOf(notes.state.get())).toEqual({ notes: 3, trash: 1 })
+  expect(rowsOf(notes.state.get(), noDrafts, listed('notes')).map(({ title }) => title)).toEqual([
+    'a',
+    'b',
+    'c',
+  ])
+  expect(rowsOf(notes.state.get(), noDrafts, listed('trash')).map(({ title }) => title)).toEqual(['gone'])
+  expect(countsOf(notes.state.get())).toEqual({ notes: 3, archive: 1, trash: 1, pinned: 0 })
+})
+
+test('every order has pinned notes first, and notes without a title behind those with one', async () => {
+  const fake = createFakeBridge()
+  const at = (made: number, changed: number) => ({
+    createdAt: `2026-11-24T08:0${made}:00.000Z`,
+    modifiedAt: `2026-11-24T09:0${changed}:00.000Z`,
+  })
+  fake.add({ title: 'Note 10', body: '' }, at(1, 5))
+  fake.add({ title: 'note 9', body: '' }, at(2, 4))
+  fake.add({ title: '', body: '' }, at(3, 3))
+  fake.add({ title: 'ärger', body: '' }, at(4, 2))
+  fake.add({ title: 'pinned', body: '' }, { pinned: true, ...at(0, 0) })
+  const notes = createNotes(fake.bridge)
+  await notes.load()
+  const order = (sort: NoteSort) =>
+    rowsOf(notes.state.get(), noDrafts, listed('notes', sort)).map(({ title }) => title)
+  expect(order('modified-newest')).toEqual(['pinned', 'Note 10', 'note 9', '', 'ärger'])
+  expect(order('modified-oldest')).toEqual(['pinned', 'ärger', '', 'note 9', 'Note 10'])
+  expect(order('created-newest')).toEqual(['pinned', 'ärger', '', 'note 9', 'Note 10'])
+  expect(order('created-oldest')).toEqual(['pinned', 'Note 10', 'note 9', '', 'ärger'])
+  expect(order('title-ascending')).toEqual(['pinned', 'ärger', 'note 9', 'Note 10', ''])
+  expect(order('title-descending')).toEqual(['pinned', 'Note 10', 'note 9', 'ärger', ''])
 })
 
 test('a row shows the title as it is typed, and that it is not saved', async () => {
@@ -82,7 +116,7 @@ test('a row shows the title as it is typed, and that it is not saved', async () 
   const key = drafts.begin(note)
   drafts.change(key, { title: 'Typed' })
   await drafts.settle(key)
-  expect(rowsOf(notes.state.get(), drafts.views.get(), 'notes')).toMatchObject([
+  expect(rowsOf(notes.state.get(), drafts.views.get(), listed('notes'))).toMatchObject([
     { key: note.id, title: 'Typed', unsaved: true },
   ])
   drafts.clear()
@@ -95,10 +129,10 @@ test('a text that has no note yet has a row of its own as soon as it was typed i
   const drafts = createDrafts(fake.bridge, { onStored: () => undefined, onKept: () => undefined })
   fake.failNext('create', diskFailure(), diskFailure())
   const key = drafts.beginNew()
-  expect(rowsOf(notes.state.get(), drafts.views.get(), 'notes')).toEqual([])
+  expect(rowsOf(notes.state.get(), drafts.views.get(), listed('notes'))).toEqual([])
   drafts.change(key, { title: 'Kept' })
   await drafts.settle(key)
-  expect(rowsOf(notes.state.get(), drafts.views.get(), 'notes')).toMatchObject([
+  expect(rowsOf(notes.state.get(), drafts.views.get(), listed('notes'))).toMatchObject([
     { title: 'Kept', target: { kind: 'draft', key }, unsaved: true, modifiedAt: null },
   ])
   drafts.clear()

@@ -3,6 +3,7 @@ import type { Note } from '../../../shared/model/note.ts'
 import { failure } from '../../../shared/result.ts'
 import { createDrafts, type Drafts } from '../../../renderer/state/drafts.ts'
 import { createNotes, type Notes } from '../../../renderer/state/notes.ts'
+import { everything } from '../../../renderer/state/scope.ts'
 import { createWorkspace, type Workspace } from '../../../renderer/state/workspace.ts'
 import { createFakeBridge, type FakeBridge } from '../fake-bridge.ts'
 
@@ -124,7 +125,12 @@ test('another place starts with nothing open', async () => {
   open(first)
   await arrived()
   workspace.show('trash')
-  expect(workspace.state.get()).toEqual({ view: 'trash', opened: { status: 'nothing' }, front: 'list' })
+  expect(workspace.state.get()).toEqual({
+    view: 'trash',
+    scope: everything,
+    opened: { status: 'nothing' },
+    front: 'list',
+  })
 })
 
 test('closing a note that is not open does nothing', async () => {

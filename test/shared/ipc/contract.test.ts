@@ -10,6 +10,7 @@ import { type Call, type Event, channelOf, membersOf } from '../../../shared/ipc
 const surface = {
   'app.facts': 'read',
   'app.openLink': 'ask',
+  'app.command': 'event',
   'app.closing': 'event',
   'app.readyToClose': 'write',
   'app.reportViolation': 'read',

@@ -1,0 +1,129 @@
+import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } from '@ariakit/react/combobox'
+import { Notebook, X } from 'lucide-react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { limits } from '../../shared/limits.ts'
+import type { NoteId } from '../../shared/model/note.ts'
+import menuStyles from '../components/action-menu.module.css'
+import { classes } from '../components/button.tsx'
+import { fitting } from '../components/fuzzy.ts'
+import { useApp } from '../state/app.ts'
+import { pathOf } from '../state/notebook-tree.ts'
+import { useStore } from '../state/store.ts'
+import { hasTag, tagCounts } from '../state/tags.ts'
+import { sentences } from '../text/sentences.ts'
+import styles from './note-details.module.css'
+
+const words = sentences.organising
+
+/** Under the title: the notebook a note is in, and its tags. */
+export function NoteDetails({ id }: { readonly id: NoteId }) {
+  const { notes, notebooks, dialogs } = useApp()
+  useStore(notes.state)
+  const list = useStore(notebooks.list)
+  const note = notes.get(id)
+  if (!note) return <div className={styles.details} />
+  const path = pathOf(list, note.notebook)
+  return (
+    <div className={styles.details}>
+      <button
+        type="button"
+        className={classes(styles.notebook, path === '' && styles.quiet)}
+        aria-label={path === '' ? words.moveToNotebook : words.inNotebook(path)}
+        title={path === '' ? words.moveToNotebook : path}
+        onClick={() => dialogs.open({ kind: 'move', ids: [id] })}
+      >
+        <Notebook size={14} strokeWidth={2} aria-hidden />
+        <span>{path === '' ? words.noNotebook : path}</span>
+      </button>
+      <Tags id={id} tags={note.tags} />
+    </div>
+  )
+}
+
+function Tags({ id, tags }: { readonly id: NoteId; readonly tags: readonly string[] }) {
+  const { organising } = useApp()
+  const field = useRef<HTMLInputElement>(null)
+  const take = (tag: string) => {
+    void organising.removeTag([id], tag)
+    field.current?.focus()
+  }
+  return (
+    <div role="group" aria-label={words.tagsOfNote} className={styles.tags}>
+      {tags.map((tag) => (
+        <span key={tag} className={styles.tag}>
+          {tag}
+          <button type="button" aria-label={words.takeTag(tag)} onClick={() => take(tag)}>
+            <X size={12} strokeWidth={2.5} aria-hidden />
+          </button>
+        </span>
+      ))}
+      <TagField id={id} tags={tags} field={field} />
+    </div>
+  )
+}
+
+interface TagFieldProps {
+  readonly id: NoteId
+  readonly tags: readonly string[]
+  readonly field: React.RefObject<HTMLInputElement | null>
+}
+
+/** Enter and comma add what is typed or chosen, Backspace in the empty field takes the last one away. */
+function TagField({ id, tags, field }: TagFieldProps) {
+  const { notes, organising } = useApp()
+  const state = useStore(notes.state)
+  const [typed, setTyped] = useState('')
+  const others = useMemo(
+    () =>
+      tagCounts(state)
+        .filter(({ tag }) => !hasTag(tags, tag))
+        .map(({ tag }) => ({ text: tag })),
+    [state, tags],
+  )
+  const found = useMemo(() => fitting(others, typed).slice(0, 8), [others, typed])
+  const add = (tag: string) => {
+    setTyped('')
+    void organising.addTag([id], tag)
+  }
+  const key = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const last = tags.at(-1)
+    // An item that is chosen takes Enter for itself.
+    const isEnter = event.key === 'Enter' && !field.current?.getAttribute('aria-activedescendant')
+    if ((isEnter || event.key === ',') && typed.trim() !== '') {
+      event.preventDefault()
+      add(typed)
+    } else if (event.key === 'Backspace' && typed === '' && last !== undefined) {
+      event.preventDefault()
+      void organising.removeTag([id], last)
+    }
+  }
+  return (
+    <ComboboxProvider inputValue={typed} setInputValue={setTyped}>
+      <Combobox
+        ref={field}
+        className={styles.field}
+        aria-label={words.addTag}
+        placeholder={words.addTag}
+        maxLength={limits.tagLength}
+        spellCheck={false}
+        showMinLength={1}
+        onKeyDown={key}
+        onBlur={() => typed.trim() !== '' && found.length === 0 && add(typed)}
+      />
+      {found.length > 0 && (
+        <ComboboxPopover gutter={4} fixed className={menuStyles.menu} aria-label={words.tags}>
+          {found.map(({ item: { text } }) => (
+            <ComboboxItem
+              key={text}
+              value={text}
+              className={menuStyles.item}
+              setValueOnClick={false}
+              onClick={() => add(text)}
+            />
+          ))}
+        </ComboboxPopover>
+      )}
+    </ComboboxProvider>
+  )
+}

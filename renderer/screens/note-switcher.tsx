@@ -1,0 +1,49 @@
+import { Archive, FileText, Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
+import type { NoteSummary } from '../../shared/model/note.ts'
+import { focusAfter } from '../components/focus-targets.ts'
+import { PickerDialog } from '../components/picker-dialog.tsx'
+import { useApp } from '../state/app.ts'
+import { pathOf } from '../state/notebook-tree.ts'
+import { rowsOf } from '../state/rows.ts'
+import { useStore } from '../state/store.ts'
+import { sentences, untitled } from '../text/sentences.ts'
+
+const icons = { notes: FileText, archive: Archive, trash: Trash2 } as const
+
+/** Every note by its title, the last changed first. */
+export function NoteSwitcher() {
+  const { notes, notebooks, drafts, workspace, dialogs, finding } = useApp()
+  const state = useStore(notes.state)
+  const list = useStore(notebooks.list)
+  const items = useMemo(() => {
+    const order = { includes: () => true, sort: 'modified-newest' } as const
+    const places = (['notes', 'archive'] as const).flatMap((place) =>
+      rowsOf(state, drafts.views.get(), { ...order, place }),
+    )
+    return places.flatMap(({ target, title }) => {
+      const note = target.kind === 'note' ? notes.get(target.id) : undefined
+      return note ? [itemOf(note, title || untitled, pathOf(list, note.notebook))] : []
+    })
+  }, [state, list, notes, drafts])
+  const choose = (key: string) => {
+    const item = items.find((one) => one.key === key)
+    if (!item) return
+    focusAfter(() => {
+      finding.clear()
+      if (workspace.state.get().view !== item.place) workspace.show(item.place)
+      workspace.open({ kind: 'note', id: item.id })
+      workspace.bring('editor')
+    }, 'body')
+  }
+  return <PickerDialog label={sentences.switcher} items={items} choose={choose} close={dialogs.close} />
+}
+
+const itemOf = ({ id, place }: NoteSummary, text: string, path: string) => ({
+  key: id,
+  id,
+  place,
+  text,
+  icon: icons[place],
+  detail: path,
+})

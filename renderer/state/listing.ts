@@ -1,0 +1,60 @@
+import type { NoteSort } from '../../shared/model/search.ts'
+import type { Drafts } from './drafts.ts'
+import type { Finding } from './finding.ts'
+import type { Notebooks } from './notebooks.ts'
+import type { Notes } from './notes.ts'
+import { hitRows, rowsOf, type Row } from './rows.ts'
+import { inScope } from './scope.ts'
+import type { Store } from './store.ts'
+import { isListView, type Workspace } from './workspace.ts'
+
+/** The rows of the list that is on screen: of the place and scope that are shown, or what was found. */
+export interface Listing {
+  /** The same array for as long as nothing it depends on has changed. */
+  readonly rows: () => readonly Row[]
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+export function createListing(
+  notes: Notes,
+  drafts: Drafts,
+  notebooks: Notebooks,
+  workspace: Workspace,
+  finding: Finding,
+  sort: Store<NoteSort>,
+): Listing {
+  const stores = [notes.state, drafts.views, notebooks.list, workspace.state, finding.state, sort] as const
+  let inputs: readonly unknown[] = []
+  let rows: readonly Row[] = []
+
+  function made(): readonly Row[] {
+    const { view, scope } = workspace.state.get()
+    if (isOn(finding)) return hitRows(finding.state.get().result?.hits ?? [], drafts.views.get())
+    return rowsOf(notes.state.get(), drafts.views.get(), {
+      place: isListView(view) ? view : 'notes',
+      includes: view === 'notes' ? inScope(scope, notebooks.list.get()) : () => true,
+      sort: sort.get(),
+    })
+  }
+
+  return {
+    rows() {
+      const { view, scope } = workspace.state.get()
+      const { text, result } = finding.state.get()
+      const now = [notes.state.get(), drafts.views.get(), notebooks.list.get(), sort.get()]
+      const next = [...now, view, scope, text.trim() === '', result]
+      if (next.some((value, i) => value !== inputs[i])) {
+        inputs = next
+        rows = made()
+      }
+      return rows
+    },
+    subscribe(listener) {
+      const stops = stores.map((store) => store.subscribe(listener))
+      return () => stops.forEach((stop) => stop())
+    },
+  }
+}
+
+/** Whether the find box asks for anything. */
+const isOn = (finding: Finding) => finding.state.get().text.trim() !== ''

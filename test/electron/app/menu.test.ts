@@ -1,0 +1,36 @@
+import { expect, test, vi } from 'vitest'
+import type { MenuItemConstructorOptions } from 'electron'
+import { menuTemplate } from '../../../electron/app/menu.ts'
+import { commandIds, commandOf } from '../../../shared/commands.ts'
+
+vi.mock('electron', () => ({ Menu: {} }))
+
+const items = (platform: NodeJS.Platform, run = () => undefined) =>
+  menuTemplate(platform, false, run).flatMap(({ submenu }): readonly MenuItemConstructorOptions[] =>
+    Array.isArray(submenu) ? submenu : [],
+  )
+
+test('every command that names a menu stands in it, with its keys, and is told when it is chosen', () => {
+  const run = vi.fn()
+  const all = items('linux', run)
+  for (const id of commandIds.filter((one) => commandOf(one).menu !== undefined)) {
+    const { label, keys } = commandOf(id)
+    const item = all.find((one) => one.label === label)
+    expect(item?.accelerator).toBe(keys?.replace('Mod', 'CommandOrControl'))
+    ;(item?.click as (() => void) | undefined)?.()
+    expect(run).toHaveBeenLastCalledWith(id)
+  }
+})
+
+test('no two items have the same keys, and none registers them', () => {
+  const keys = items('win32').flatMap(({ accelerator }) => accelerator ?? [])
+  expect(new Set(keys).size).toBe(keys.length)
+  for (const item of items('win32')) if (item.accelerator) expect(item.registerAccelerator).toBe(false)
+})
+
+test('the menus are those that each system has', () => {
+  const roles = (platform: NodeJS.Platform) =>
+    menuTemplate(platform, false, () => undefined).map(({ role, label }) => role ?? label)
+  expect(roles('darwin')).toEqual(['appMenu', 'File', 'Edit', 'Note', 'View', 'windowMenu', 'help'])
+  expect(roles('linux')).toEqual(['File', 'Edit', 'Note', 'View', 'windowMenu', 'help'])
+})
