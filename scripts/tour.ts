@@ -82,7 +82,7 @@ async function writeNotes(): Promise<string> {
   const page = window()
   const started = performance.now()
   for (const [index, { title, body }] of notes.entries()) {
-    if (index > 0) await page.getByRole('button', { name: 'New note' }).click()
+    if (index > 0) await page.getByRole('button', { name: 'New note', exact: true }).click()
     await page.getByRole('textbox', { name: 'Title' }).pressSequentially(title)
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: 'Note' }).pressSequentially(body)

@@ -42,30 +42,6 @@ export function PlacesPane({ userName }: { readonly userName: string }) {
     if (event.key === 'Escape' && forward && !event.defaultPrevented) setForward(false)
   }
   return (
-    <nav className={styles.pane} aria-label={sentences.places} data-pane="0">
-      {place('notes', NotebookText, sentences.notes, counts.notes, sentences.noteCount(counts.notes))}
-      {place('trash', Trash2, sentences.trash, counts.trash, sentences.noteCount(counts.trash))}
-      {problems > 0 &&
-        place('problems', FileWarning, sentences.problems, problems, sentences.fileCount(problems))}
-      <SavedSearches />
-      <div className={styles.foot}>
-        {place('settings', Settings, settingsText.title, 0)}
-        {environment && environment !== 'production' && (
-          <span className={styles.badge}>{sentences.environment[environment]}</span>
-        )}
-        <div className={styles.person}>
-          <span className={styles.initial} title={userName} aria-hidden>
-            {initialOf(userName)}
-          </span>
-          <span className={styles.name}>{userName}</span>
-          <IconButton
-            className={styles.keys}
-            icon={Keyboard}
-            name={sentences.shortcuts}
-            shortcut={shown('Mod+/')}
-            onClick={openShortcuts}
-          />
-        </div>
     <nav
       ref={pane}
       className={classes(styles.pane, forward && styles.forward)}
@@ -160,7 +136,7 @@ function Foot({ userName }: { readonly userName: string }) {
     <div className={styles.foot}>
       <PlaceButton
         icon={Settings}
-        label={sentences.settings.title}
+        label={settingsText.title}
         count={0}
         button={view === 'settings' ? current : null}
         go={() => commands.run('settings')}

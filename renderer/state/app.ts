@@ -185,6 +185,7 @@ function followSession(app: App) {
     notes,
     notebooks,
     app.settings,
+    app.activity,
     app.savedSearches,
     app.recoveries,
     app.vaultTasks,

@@ -26,7 +26,7 @@ test('a search is saved from the box, counts, asks again with one click, and com
   await expect(search('North wall')).toHaveAccessibleDescription('1 note')
   await expect(search('North wall')).toHaveAttribute('aria-current', 'page')
 
-  await search('Notes').click()
+  await search('All notes').click()
   await expect(box).toHaveValue('')
   await expect(titles(page)).toHaveCount(2)
   await titles(page).filter({ hasText: 'Grocery' }).click()

@@ -2,7 +2,6 @@ import type { CommandId } from '../../shared/commands.ts'
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import { activityKindOf, type ActivityRequest } from '../../shared/model/activity.ts'
 import type { LoggedEvent } from '../../shared/model/security-event.ts'
-import type { Note, NoteDraft, NoteId, NoteSummary } from '../../shared/model/note.ts'
 import type {
   Destination,
   Note,

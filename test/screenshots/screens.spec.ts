@@ -47,6 +47,12 @@ async function shoot(app: ElectronApplication, page: Page, screen: string): Prom
   await resize(app, page, sizes[0])
 }
 
+const garden = [
+  ['Grocery list', 'Bread, olives, lemons'],
+  ['Ideas for the garden', 'Ferns along the north wall, foxgloves behind them.'],
+  ['Autumn walk', 'Three days on foot, hut to hut, **no phone signal** after the pass.'],
+] as const
+
 const trip = `Three days on foot, hut to hut, **no phone signal** after the pass.
 
 ## Before leaving
@@ -58,6 +64,54 @@ const trip = `Three days on foot, hut to hut, **no phone signal** after the pass
 > The weather turns at noon. Leave early.
 
 See [the trail](https://example.org/trail), and pack \`2 x\` water filters.`
+
+/** Notebooks, tags, several chosen notes, and what is over the window. */
+test('organising', async ({ machine }) => {
+  await mkdir(folder, { recursive: true })
+  const { app, page } = await machine.start()
+  await welcome(page)
+  for (const [title, body] of garden) {
+    await page.getByRole('textbox', { name: 'Title' }).fill(title)
+    await noteText(page).click()
+    await page.keyboard.insertText(body)
+    await saved(page)
+    await newNote(page)
+  }
+  for (const name of ['House', 'Garden', 'Work']) {
+    await page.getByRole('button', { name: 'New notebook' }).click()
+    await expect(page.getByRole('textbox', { name: 'Name of the notebook' })).toBeFocused()
+    await page.keyboard.type(name)
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('treeitem', { name: 'Garden' }).focus()
+  await page.getByRole('treeitem', { name: 'House' }).focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await titles(page).filter({ hasText: 'Autumn walk' }).click()
+  for (const tag of ['outdoors', 'autumn']) {
+    await page.getByRole('combobox', { name: 'Add tag' }).fill(tag)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Control+Alt+p')
+  await page.getByRole('button', { name: 'Move to notebook' }).click()
+  await shoot(app, page, 'move-to-notebook')
+  await page.keyboard.type('house')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('treeitem', { name: 'House' })).toHaveAccessibleDescription('1 note')
+  await shoot(app, page, 'organise')
+  await page.getByRole('treeitem', { name: 'House' }).click({ button: 'right' })
+  await shoot(app, page, 'notebook-menu')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+a')
+  await shoot(app, page, 'selection')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Shift+p')
+  await page.keyboard.type('no')
+  await shoot(app, page, 'palette')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+p')
+  await shoot(app, page, 'switcher')
+})
 
 test('every screen', async ({ machine }) => {
   await mkdir(folder, { recursive: true })

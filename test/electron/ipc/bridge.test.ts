@@ -7,8 +7,7 @@ import { sampleCalls } from './sample-calls.ts'
 
 /** All that the page is given, written out by hand. */
 const surface = {
-  app: ['activity', 'facts', 'onClosing', 'openLink', 'readyToClose', 'reportViolation'],
-  app: ['facts', 'onClosing', 'onCommand', 'openLink', 'readyToClose'],
+  app: ['activity', 'facts', 'onClosing', 'onCommand', 'openLink', 'readyToClose', 'reportViolation'],
   session: ['create', 'onChanged', 'retry', 'state'],
   notes: [
     'arrange',

@@ -37,8 +37,6 @@ const passedOn: Readonly<Record<string, readonly [string, ...unknown[]]>> = {
   'searches.rename': ['searches.rename', samples.searches.rename.input.id, 'To do'],
   'searches.remove': ['searches.remove', samples.searches.remove.input.id],
   'notebooks.putBack': ['notebooks.putBack', samples.notebooks.putBack.input.notebook, []],
-  'vault.verify': ['vault.verify', expect.anything()],
-  'vault.rotate': ['vault.rotate', expect.anything()],
 }
 
 /** What the session is not asked for, or not by one function. */
