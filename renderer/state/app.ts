@@ -1,6 +1,5 @@
 import { createContext, use } from 'react'
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
-import { limits } from '../../shared/limits.ts'
 import type { Note, NotebookId, NoteSummary } from '../../shared/model/note.ts'
 import type { NoteSort } from '../../shared/model/search.ts'
 import { forgetFitting } from '../components/fuzzy.ts'
@@ -8,15 +7,12 @@ import { createEditorStates, type EditorStates } from '../editor/editor-states.t
 import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
 import { createActivity, type Activity } from './activity.ts'
-import { pace } from './draft-record.ts'
 import { createCatchingUp, type CatchingUp } from './catching-up.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createFinding, type Finding } from './finding.ts'
 import { followFound } from './found-changes.ts'
 import { createCommands, type Commands } from './commands.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
-import { createDrafts, type Drafts } from './drafts.ts'
-import { createFinding, type Finding } from './finding.ts'
 import { createListing, type Listing } from './listing.ts'
 import { createManyNotes, type ManyNotes } from './many-notes.ts'
 import { createNotebooks, type Notebooks } from './notebooks.ts'
@@ -25,6 +21,7 @@ import { createNoteMoves, type NoteMoves } from './note-moves.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { createOrganising, type Organising } from './organising.ts'
 import { createRecoveries, type Recoveries } from './recoveries.ts'
+import { saveBeforeClosing } from './save-before-closing.ts'
 import { createSavedSearches, type SavedSearches } from './saved-searches.ts'
 import { createSelection, type Selection } from './selection.ts'
 import { createSession, type Session } from './session.ts'
@@ -93,7 +90,6 @@ export function createApp(client: FernkeepBridge): App {
   const organising = createOrganising(notes, drafts, notebooks, workspace, listing, selection, many)
   const moves = createNoteMoves(client, notes, drafts, workspace, toasts, listing.rows)
   const history = createNoteHistory(client, notes, drafts, editorStates, workspace, toasts)
-  const finding = createFinding(client, () => (workspace.state.get().view === 'trash' ? 'is:trashed ' : ''))
   const savedSearches = createSavedSearches(client, finding, workspace, toasts)
   const openLink = async (url: string) => {
     const answer = await client.app.openLink({ url })
@@ -109,7 +105,6 @@ export function createApp(client: FernkeepBridge): App {
     workspace,
     settings: createSettings(workspace),
     activity: createActivity(client),
-    savedSearches: createSavedSearches(client, finding, workspace, toasts),
     notebooks,
     sort,
     listing,
@@ -146,32 +141,6 @@ export function createApp(client: FernkeepBridge): App {
 
 /** Everything that came out of the vault leaves memory with the session. */
 function followSession(app: App) {
-  const {
-    session,
-    notes,
-    drafts,
-    editorStates,
-    workspace,
-    settings,
-    activity,
-    finding,
-    savedSearches,
-    catchingUp,
-    history,
-    recoveries,
-    vaultTasks,
-    toasts,
-  } = app
-  const stores = [
-    savedSearches,
-    catchingUp,
-    finding,
-    history,
-    workspace,
-    settings,
-    activity,
-    editorStates,
-    drafts,
   const { session, notes, notebooks } = app
   const stores = [
     app.dialogs,
@@ -187,18 +156,22 @@ function followSession(app: App) {
     app.settings,
     app.activity,
     app.savedSearches,
+    app.catchingUp,
     app.recoveries,
     app.vaultTasks,
     app.toasts,
     { clear: forgetFitting },
   ]
+  const load = async () => {
+    await Promise.all([notes.load(), notebooks.load()])
+    await Promise.all([app.savedSearches.load(), app.catchingUp.load()])
+  }
   let unlocked = false
   session.state.subscribe(() => {
     const now = session.state.get().status === 'unlocked'
     if (now === unlocked) return
     unlocked = now
-    if (now) void notes.load().then(() => Promise.all([savedSearches.load(), catchingUp.load()]))
-    if (now) void Promise.all([notes.load(), notebooks.load()]).then(() => app.savedSearches.load())
+    if (now) void load()
     else for (const store of stores) store.clear()
   })
 }
@@ -241,24 +214,6 @@ function followNotes(app: App) {
       workspace.reopen(key, change.note.id)
     }
   })
-}
-
-function saveBeforeClosing({ client, drafts, workspace }: App) {
-  const flush = () => drafts.flushAll()
-  window.addEventListener('blur', flush)
-  window.addEventListener('pagehide', flush)
-  const answer = async () => {
-    const tooLate = new Promise<void>((resolve) => setTimeout(resolve, limits.closingMs))
-    await Promise.race([workspace.discardUntouched().then(() => drafts.settleAll()), tooLate])
-    await tellReady()
-  }
-  const tellReady = async () => {
-    const told = await client.app.readyToClose({ unsaved: drafts.unsaved().length > 0 })
-    // The saves may have used up what may be asked; a window that says nothing is closed as it is.
-    if (!told.ok && told.code === 'rate-limited')
-      setTimeout(() => void tellReady(), told.retryAfterMs ?? pace.refused)
-  }
-  client.app.onClosing(() => void answer())
 }
 
 /** A note that was just made, for the moment until its summary arrives as an event. */

@@ -79,17 +79,12 @@ export function createNotes(client: FernkeepBridge): Notes {
       early = []
       waiting.forEach(accept)
     },
-    get(id) {
-      const current = state.get()
-      return current.status === 'ready' ? current.notes.get(id) : undefined
-    },
     take(changes) {
-      const current = state.get()
-      if (current.status !== 'ready') {
+      if (known.status !== 'ready') {
         for (const change of changes) if (change.kind === 'saved') early.push(change.note)
         return
       }
-      const notes = new Map(current.notes)
+      const notes = new Map(known.notes)
       for (const change of changes) {
         if (change.kind !== 'saved') notes.delete(change.id)
         else {
@@ -97,7 +92,7 @@ export function createNotes(client: FernkeepBridge): Notes {
           notes.set(change.note.id, change.note)
         }
       }
-      state.set({ ...current, notes })
+      set({ ...known, notes })
     },
     get: (id) => (known.status === 'ready' ? known.notes.get(id) : undefined),
     remove(id) {

@@ -9,9 +9,7 @@ import type {
   NoteDraft,
   NoteId,
   NoteSummary,
-  NotebookId,
 } from '../../shared/model/note.ts'
-import type { Notebook } from '../../shared/model/notebook.ts'
 import type { FileProblem, VerifyReport } from '../../shared/model/problem.ts'
 import type { SavedSearch, SavedSearchId } from '../../shared/model/saved-search.ts'
 import type { RevisionSummary } from '../../shared/model/revision.ts'
@@ -23,6 +21,9 @@ import type { ErrorCode } from '../../shared/errors.ts'
 import { limits } from '../../shared/limits.ts'
 import { failure, success, type Failure, type Result } from '../../shared/result.ts'
 import { cleanLine, cleanText } from '../../shared/text.ts'
+
+import { emitter } from './emitter.ts'
+import { fakeNotebooks } from './fake-notebooks.ts'
 
 type NoteCall =
   | 'list'
@@ -112,8 +113,6 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   let searches: SavedSearch[] = []
   const foundEvent = emitter<FoundChange[]>()
   const indexEvent = emitter<IndexState>()
-  const notebooksEvent = emitter<Notebook[]>()
-  let notebooks: readonly Notebook[] = []
   const notesEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onChanged']>[0]>[0]>()
   let session: SessionState = options.session ?? { status: 'unlocked', name: 'Ada' }
   let clock = options.now ?? Date.UTC(2026, 10, 24, 8)
@@ -203,12 +202,6 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       const place = archived === undefined ? note.place : archived ? 'archive' : 'notes'
       return success(summaryOf(put({ ...note, ...withoutAbsent(rest), place, revision: note.revision + 1 })))
     })
-
-  function changeNotebooks<T>(next: readonly Notebook[], value: T): Result<T> {
-    notebooks = next
-    notebooksEvent.emit([...next])
-    return success(value)
-  }
 
   function setSession(state: SessionState) {
     session = state
@@ -362,38 +355,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     index: {
       state: () => answer('indexState', () => success(options.indexState ?? { status: 'ready' })),
       onChanged: indexEvent.on,
-    notebooks: {
-      list: () => answer('listNotebooks', () => success([...notebooks])),
-      create: ({ name, parent }: Pick<Notebook, 'name' | 'parent'>) =>
-        answer('createNotebook', () => {
-          const made = { id: crypto.randomUUID() as NotebookId, name, parent }
-          return changeNotebooks([...notebooks, made], made)
-        }),
-      rename: ({ id, name }: Pick<Notebook, 'id' | 'name'>) =>
-        answer('renameNotebook', () =>
-          changeNotebooks(
-            notebooks.map((one) => (one.id === id ? { ...one, name } : one)),
-            undefined,
-          ),
-        ),
-      move: ({ id, parent }: Pick<Notebook, 'id' | 'parent'>) =>
-        answer('moveNotebook', () =>
-          changeNotebooks(
-            notebooks.map((one) => (one.id === id ? { ...one, parent } : one)),
-            undefined,
-          ),
-        ),
-      remove: ({ id }: { id: NotebookId }) =>
-        answer('removeNotebook', () =>
-          changeNotebooks(
-            notebooks.filter((one) => one.id !== id),
-            undefined,
-          ),
-        ),
-      putBack: ({ notebook }: { notebook: Notebook }) =>
-        answer('putBack', () => changeNotebooks([...notebooks, notebook], undefined)),
-      onChanged: notebooksEvent.on,
     },
+    notebooks: fakeNotebooks(answer),
     vault: {
       verify: () =>
         answer('verify', () =>
@@ -442,19 +405,6 @@ const revisionOf = ({ revision, modifiedAt, title, place, body }: Note): Revisio
   place,
   length: body.length,
 })
-
-function emitter<T>() {
-  const listeners = new Set<(payload: T) => void>()
-  return {
-    on(listener: (payload: T) => void) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    emit(payload: T) {
-      for (const listener of [...listeners]) listener(payload)
-    },
-  }
-}
 
 const withoutAbsent = ({ archived: _archived, ...rest }: NoteArrangement): Partial<Note> =>
   Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
