@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs'
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { FernetKey, encrypt, isWholeToken } from '../../../electron/crypto/fernet.ts'
 import { Session } from '../../../electron/vault/session.ts'
 import { plaintextMode } from '../../../electron/vault/plaintext-mode.ts'
 import { type Vault } from '../../../electron/vault/vault.ts'
-import { type NoteId } from '../../../shared/model/note.ts'
+import { isWhole, playOne } from '../../find/reconcile-campaign.ts'
+import { sequenceOf } from '../../find/vault-sequence.ts'
 import { temporaryFolder } from '../files/temporary-folder.ts'
 import { HeldDisk } from './held-disk.ts'
 import { MemoryKeychain } from './memory-keychain.ts'
@@ -203,62 +202,12 @@ describe('a vault with an image', () => {
   })
 })
 
-/** What may happen to a vault, within a session and between two. */
-type Event = {
-  readonly kind: 'save' | 'trash' | 'purge' | 'delete' | 'replace' | 'lose' | 'old'
-  readonly at: number
-}
-const kinds = ['save', 'trash', 'purge', 'delete', 'replace', 'lose', 'old'] as const
-const events: fc.Arbitrary<Event> = fc.record({ kind: fc.constantFrom(...kinds), at: fc.nat(4) })
-
-test('whatever happens inside and outside, the index comes to what a rebuild gives', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(events, { minLength: 1, maxLength: 8 }), async (sequence) => {
-      bench = new SessionBench(await temporaryFolder())
-      await bench.within(async (vault) => {
-        await vault.notes.create({ title: 'first', body: 'common first' })
-        await vault.finder.caughtUp
-      })
-      for (const event of sequence) await apply(event)
-      const kept = await bench.within((vault) => found(vault, 'common is:anywhere'))
-      await rm(await imageFile(), { force: true })
-      const rebuilt = await bench.within((vault) => found(vault, 'common is:anywhere'))
-      const listed = await bench.within((vault) =>
-        vault.notes
-          .list()
-          .notes.map(({ title }) => title)
-          .sort(),
-      )
-      expect(kept).toEqual(rebuilt)
-      expect(kept).toEqual(listed)
-    }),
-    { numRuns: Number(process.env['RECONCILE_RUNS'] ?? 6) },
-  )
-}, 600_000)
-
-async function apply({ kind, at }: Event): Promise<void> {
-  const image = existsSync(await imageFile()) ? await readFile(await imageFile()) : null
-  const ids = await bench.within(async (vault) => {
-    await vault.finder.caughtUp
-    const listed = vault.notes
-      .list()
-      .notes.map(({ id }) => id)
-      .sort()
-    await change(vault, kind, listed[at % Math.max(1, listed.length)])
-    return listed
-  })
-  const id = ids[at % Math.max(1, ids.length)]
-  const file = id === undefined ? '' : join(await userFolder(), 'notes', id.slice(0, 2), `${id}.fernet`)
-  if (kind === 'delete' && file !== '') await rm(file, { force: true })
-  if (kind === 'replace' && file !== '') await writeFile(file, (await readFile(file)).subarray(0, 50))
-  if (kind === 'lose') await rm(await imageFile(), { force: true })
-  if (kind === 'old' && image !== null) await writeFile(await imageFile(), image)
-}
-
-async function change(vault: Vault, kind: Event['kind'], id: NoteId | undefined): Promise<void> {
-  const { length } = vault.notes.list().notes
-  if (kind === 'save' || kind === 'old' || id === undefined)
-    await vault.notes.create({ title: `note ${length}`, body: `common ${length}` })
-  else if (kind === 'trash') await vault.notes.trash(id)
-  else if (kind === 'purge') await vault.notes.trash(id).then(() => vault.notes.purge(id))
-}
+test.for([1, 2, 3, 4, 5, 6, 7, 8])(
+  'whatever happens inside and outside, the index comes to what a rebuild gives: sequence %i',
+  async (seed) => {
+    const { kept, rebuilt, failures } = await playOne(await temporaryFolder(), sequenceOf(seed))
+    expect(kept).toEqual(rebuilt)
+    expect(isWhole(kept)).toBe(true)
+    expect(failures).toBe(0)
+  },
+)
