@@ -15,11 +15,16 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+/** Others hold 100,000 notes as objects. */
+const moreMemory = '--max-old-space-size=8192'
+
 const folder = mkdtempSync(join(tmpdir(), 'fernkeep-bench-json-'))
 const reports: unknown[] = []
 for (const name of names) {
   const file = join(folder, `${name}.json`)
-  const code = await run(process.execPath, [`test/bench/${name}.ts`, '--json', file], { cwd: projectFolder })
+  const code = await run(process.execPath, [moreMemory, `test/bench/${name}.ts`, '--json', file], {
+    cwd: projectFolder,
+  })
   if (code !== 0) process.exitCode = code
   else reports.push(JSON.parse(readFileSync(file, 'utf8')))
 }

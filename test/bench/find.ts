@@ -9,19 +9,19 @@ import { build } from 'vite'
 import type * as built from '../../electron/index/note-index.ts'
 import { seedNotes } from '../../scripts/seed/notes.ts'
 import { type Note } from '../../shared/model/note.ts'
-import { fold } from '../../shared/model/words.ts'
+import { measureOthers } from './find-others.ts'
 import { findQueries } from './find-queries.ts'
 import { Report } from './report.ts'
 import { Sample } from './sample.ts'
-import { SqliteSearch } from './sqlite-search.ts'
 
 /**
- * The index as it is shipped (bundled), at 1,000 and 10,000 notes or at `--notes N`: the bars of docs/architecture.md,
- * and SQLite's FTS5 and a plain scan beside it in the same run (`--alone` leaves them out).
+ * The index as it is shipped (bundled), at 1,000, 10,000 and 100,000 notes or at each `--notes N`, and how its figures
+ * grow; SQLite's FTS5, Joplin's full text, MiniSearch and a plain scan beside it in the same run (`--alone` leaves them
+ * out).
  */
 const { values } = parseArgs({
   options: {
-    notes: { type: 'string', multiple: true, default: ['1000', '10000'] },
+    notes: { type: 'string', multiple: true, default: ['1000', '10000', '100000'] },
     queries: { type: 'string', default: '60' },
     alone: { type: 'boolean', default: false },
     json: { type: 'string' },
@@ -43,6 +43,7 @@ const folder = mkdtempSync(join(tmpdir(), 'fernkeep-bench-'))
 try {
   const index = await bundled(folder)
   for (const count of values.notes) await measure(index, Number(count))
+  report.addGrowth(values.notes.map(Number))
 } finally {
   rmSync(folder, { recursive: true })
 }
@@ -85,7 +86,8 @@ async function measure({ NoteIndex }: typeof built, count: number): Promise<void
   const image = await saving.time(() => fresh.image())
   await fresh.close()
   print('rebuild', rebuild.toString())
-  print('memory of an opened index', megabytes(memoryOf(image)))
+  const memory = memoryOf(image)
+  print('memory of an opened index', megabytes(memory))
   print('image', `${megabytes(image.length)}, made in ${saving.percentile(0.5).toFixed(0)} ms`)
 
   const loading = new Sample()
@@ -99,6 +101,8 @@ async function measure({ NoteIndex }: typeof built, count: number): Promise<void
   }
   const bar = bars(count)
   report.add(`${count} notes: rebuild`, rebuild.percentile(0.5), 'ms')
+  report.add(`${count} notes: memory`, memory / 2 ** 20, 'MB')
+  report.add(`${count} notes: image made`, saving.percentile(0.5), 'ms')
   report.add(`${count} notes: image`, image.length / 2 ** 20, 'MB')
   report.judge(`${count} notes: image to first list page, p50`, loading.percentile(0.5), 'ms', '<=', bar.list)
   print('image to first list page', `${loading.toString()}   ${against(loading.percentile(0.5), bar.list)}`)
@@ -109,7 +113,7 @@ async function measure({ NoteIndex }: typeof built, count: number): Promise<void
   await measureSearch(index, notes, bar.search)
   await measureRest(index, notes)
   await index.close()
-  if (!values.alone) await measureOthers(notes)
+  if (!values.alone) await measureOthers(notes, Number(values.queries), report)
 }
 
 function memoryOf(image: Uint8Array): number {
@@ -125,6 +129,7 @@ async function measureSearch(index: built.NoteIndex, notes: readonly Note[], bar
   for (const [kind, texts] of findQueries(notes, Number(values.queries), 2)) {
     const sample = new Sample()
     for (const text of texts) await sample.time(() => index.search({ ...asking, text }))
+    report.add(`${notes.length} notes: search ${kind}, p50`, sample.percentile(0.5), 'ms')
     report.judge(`${notes.length} notes: search ${kind}, p95`, sample.percentile(0.95), 'ms', '<=', bar)
     print(`search: ${kind}`, `${sample.toString()}   ${against(sample.percentile(0.95), bar)}`)
   }
@@ -143,34 +148,4 @@ async function measureRest(index: built.NoteIndex, notes: readonly Note[]): Prom
   print('list after a change', list.toString())
   print('list by title', title.toString())
   print('counts', counts.toString())
-}
-
-async function measureOthers(notes: readonly Note[]): Promise<void> {
-  const building = new Sample()
-  const sqlite = await building.time(() => SqliteSearch.build(notes))
-  print('SQLite: rebuild', building.toString())
-  print('SQLite: image', megabytes(sqlite.imageBytes()))
-  const queries = findQueries(notes, Number(values.queries), 2)
-  for (const [kind, texts] of queries) {
-    const sample = new Sample()
-    for (const text of texts) await sample.time(() => sqlite.search(text))
-    report.add(`${notes.length} notes: SQLite, ${kind}, p95`, sample.percentile(0.95), 'ms')
-    print(`SQLite: ${kind}`, sample.toString())
-  }
-  const [list, counts, scan] = [new Sample(), new Sample(), new Sample()]
-  for (let i = 0; i < 20; i++)
-    await list.time(() => {
-      sqlite.list()
-    })
-  for (let i = 0; i < 20; i++)
-    await counts.time(() => {
-      sqlite.counts()
-    })
-  print('SQLite: list', list.toString())
-  print('SQLite: counts', counts.toString())
-  sqlite.close()
-  for (const text of queries.get('word')?.slice(0, 3) ?? [])
-    await scan.time(() => notes.filter(({ title, body }) => fold(`${title}\n${body}`).includes(text.trim())))
-  report.add(`${notes.length} notes: plain scan, word, p50`, scan.percentile(0.5), 'ms')
-  print('plain scan: word', scan.toString())
 }

@@ -30,6 +30,20 @@ export class Report {
     this.#figures.push({ what, value, unit, bar: `${kind} ${String(bar)}`, met })
   }
 
+  /** For each figure there is at the fewest and at the most notes, named `N notes: …`, how many times it grew. */
+  addGrowth(counts: readonly number[]): void {
+    const [fewest, most] = [Math.min(...counts), Math.max(...counts)]
+    if (fewest === most) return
+    const at = (count: number, what: string) =>
+      this.#figures.find((figure) => figure.what === `${String(count)} notes: ${what}`)?.value
+    const names = this.#figures.flatMap(({ what }) => what.split(`${String(most)} notes: `)[1] ?? [])
+    for (const name of names) {
+      const [before, after] = [at(fewest, name), at(most, name)]
+      if (before === undefined || after === undefined) continue
+      this.add(`${String(fewest)} to ${String(most)} notes: growth of ${name}`, after / before, 'times')
+    }
+  }
+
   close(): void {
     const machine = `${String(cpus().length)} cores, ${String(Math.round(totalmem() / 2 ** 30))} GiB, Node ${process.versions.node}`
     process.stdout.write(`\n${this.#name} (${machine})\n\n| figure | value | bar |\n|---|---:|---|\n`)
