@@ -65,7 +65,7 @@ const renderer: InlineConfig = {
     modulePreload: { polyfill: false },
     emptyOutDir: true,
     // Loaded from the disk, not over a network; 1 MB takes milliseconds.
-    chunkSizeWarningLimit: 1_000,
+    chunkSizeWarningLimit: 1_200,
     watch: watch ? {} : null,
   },
 }

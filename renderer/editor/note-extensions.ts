@@ -10,6 +10,8 @@ import { linkOpening } from './links.ts'
 import { indentListItem, outdentListItem } from './list-indent.ts'
 import { livePreview } from './live-preview.ts'
 import { noteMarkdown } from './note-language.ts'
+import { slashMenu } from './slash-menu.ts'
+import { nextCell, previousCell } from './table-cells.ts'
 import { toggleTasks } from './tasks.ts'
 import { noteTheme } from './theme.ts'
 
@@ -19,6 +21,7 @@ const noteKeys: readonly KeyBinding[] = [
   { key: 'Mod-b', run: toggleBold },
   { key: 'Mod-i', run: toggleItalic },
   { key: 'Mod-k', run: insertLink },
+  { key: 'Tab', run: nextCell, shift: previousCell },
   { key: 'Tab', run: indentListItem, shift: outdentListItem },
 ]
 
@@ -43,6 +46,7 @@ export const writing = (openLink: (url: string) => void): Extension => [
   keymap.of(noteKeys),
   common(openLink),
   history(),
+  slashMenu,
   dropCursor(),
   keymap.of([...historyKeymap, ...editingKeys]),
   placeholder(sentences.notePlaceholder),

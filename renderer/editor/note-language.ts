@@ -7,7 +7,8 @@ import {
 import { Language } from '@codemirror/language'
 import { Prec, type Extension } from '@codemirror/state'
 import { keymap } from '@codemirror/view'
-import { Autolink, MarkdownParser, Strikethrough, Table, TaskList } from '@lezer/markdown'
+import { codeParser } from './code-languages.ts'
+import { Autolink, MarkdownParser, Strikethrough, Table, TaskList, parseCode } from '@lezer/markdown'
 
 const commonmark = commonmarkLanguage.parser
 if (!(commonmark instanceof MarkdownParser)) throw new Error('the Markdown language has no Markdown parser')
@@ -19,7 +20,7 @@ if (!(commonmark instanceof MarkdownParser)) throw new Error('the Markdown langu
  */
 export const noteLanguage = new Language(
   markdownLanguage.data,
-  commonmark.configure([Table, Strikethrough, TaskList, Autolink]),
+  commonmark.configure([Table, Strikethrough, TaskList, Autolink, parseCode({ codeParser })]),
   [],
   'markdown',
 )

@@ -78,6 +78,28 @@ const look = EditorView.theme({
     backgroundRepeat: 'no-repeat',
   },
   '.cm-note-bullet': { color: 'var(--accent)', display: 'inline-block', minWidth: '0.55em' },
+  '.cm-tooltip.cm-tooltip-autocomplete': {
+    backgroundColor: 'var(--surface-raised)',
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--radius-2)',
+    boxShadow: 'var(--shadow)',
+    overflow: 'hidden',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    font: 'var(--font-ui)',
+    padding: 'var(--space-1)',
+    minWidth: '180px',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
+    padding: '6px var(--space-2)',
+    borderRadius: 'var(--radius-1)',
+    color: 'var(--text)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    backgroundColor: 'var(--chosen)',
+    color: 'var(--chosen-text)',
+  },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '650' },
   '.cm-note-done': { color: 'var(--text-quiet)' },
   '.cm-note-task': {
     accentColor: 'var(--accent)',
@@ -101,6 +123,12 @@ const highlight = HighlightStyle.define([
   },
   { tag: [tags.processingInstruction, tags.contentSeparator], color: 'var(--mark)' },
   { tag: tags.labelName, color: 'var(--text-quiet)' },
+  { tag: [tags.keyword, tags.modifier, tags.operatorKeyword, tags.tagName], color: 'var(--code-keyword)' },
+  { tag: [tags.string, tags.regexp, tags.inserted], color: 'var(--code-string)' },
+  { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'var(--code-number)' },
+  { tag: [tags.typeName, tags.className, tags.attributeName, tags.propertyName], color: 'var(--code-name)' },
+  { tag: tags.comment, color: 'var(--text-quiet)', fontStyle: 'italic' },
+  { tag: tags.deleted, color: 'var(--danger)' },
 ])
 
 export const noteTheme: Extension = [look, syntaxHighlighting(highlight)]

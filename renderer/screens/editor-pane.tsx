@@ -31,6 +31,7 @@ import { SelectionPane } from './selection-pane.tsx'
 import { TitleField } from './title-field.tsx'
 import { TrashedNote } from './trashed-note.tsx'
 import { UnsavedBar } from './unsaved-bar.tsx'
+import { WordCount } from './word-count.tsx'
 
 export function EditorPane({ className }: { readonly className: string | undefined }) {
   const { workspace, drafts, selection } = useApp()
@@ -64,6 +65,7 @@ function OpenDraft({ draftKey, draft }: { readonly draftKey: DraftKey; readonly 
   return (
     <>
       <PaneHead>
+        <WordCount key={draftKey} draft={draft} />
         <SavingState saving={draft.saving} />
         <CommandButton
           command="pin"

@@ -9,6 +9,7 @@ import { useStore } from '../state/store.ts'
 import { isListView } from '../state/workspace.ts'
 import { sentences } from '../text/sentences.ts'
 import { EditorPane } from './editor-pane.tsx'
+import { useFileDrop } from './file-drop.ts'
 import { HistoryDialog } from './history-dialog.tsx'
 import { NoteList } from './note-list.tsx'
 import styles from './notes-screen.module.css'
@@ -23,6 +24,7 @@ export function NotesScreen({ userName }: { readonly userName: string }) {
   const { workspace } = useApp()
   const { view, front } = useStore(workspace.state)
   useCommandKeys()
+  useFileDrop()
   return (
     <div className={classes(styles.screen, front === 'editor' && styles.editorInFront)}>
       <PlacesPane userName={userName} />

@@ -21,7 +21,8 @@ const inPlaces: readonly ShortcutText[] = [
   { keys: 'Mod+I', text: 'Italic' },
   { keys: 'Mod+K', text: 'Link' },
   { keys: 'Mod+Enter', text: 'Tick off a task, or make one' },
-  { keys: 'Tab', text: 'Indent a list item' },
+  { keys: '/', text: 'What can be put into the note' },
+  { keys: 'Tab', text: 'Indent a list item; next cell of a table' },
   { keys: 'Alt+Enter', text: 'Open the link at the cursor' },
 ]
 

@@ -1,0 +1,80 @@
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+} from '@codemirror/autocomplete'
+import { syntaxTree } from '@codemirror/language'
+import type { Extension } from '@codemirror/state'
+import type { EditorView } from '@codemirror/view'
+import type { SyntaxNode } from '@lezer/common'
+import { slashTexts } from '../text/editor.ts'
+
+/** What an entry writes: a mark before the line, or text in place of the slash with the cursor at `cursorSign`. */
+type Entry = { readonly name: keyof typeof slashTexts } & (
+  { readonly mark: string } | { readonly text: () => string }
+)
+
+const cursorSign = '‸'
+
+const entries: readonly Entry[] = [
+  { name: 'heading1', mark: '# ' },
+  { name: 'heading2', mark: '## ' },
+  { name: 'heading3', mark: '### ' },
+  { name: 'list', mark: '- ' },
+  { name: 'numbers', mark: '1. ' },
+  { name: 'task', mark: '- [ ] ' },
+  { name: 'quote', mark: '> ' },
+  { name: 'code', text: () => '```‸\n\n```' },
+  { name: 'table', text: () => '| ‸ |  |\n| --- | --- |\n|  |  |' },
+  { name: 'rule', text: () => '---\n‸' },
+  { name: 'date', text: () => `${new Date().toLocaleDateString()}‸` },
+]
+
+/** `/` at the beginning of a line or behind a blank offers what can be put there; typing on narrows it down. */
+export const slashMenu: Extension = autocompletion({
+  override: [offer],
+  icons: false,
+  // What a slash opened was asked for: Enter may follow at once.
+  interactionDelay: 0,
+  optionClass: () => 'cm-note-offer',
+})
+
+function offer(context: CompletionContext): CompletionResult | null {
+  const typed = context.matchBefore(/(?:^|\s)\/[\p{L}\d]*/u)
+  if (!typed || inCode(context)) return null
+  const from = typed.from + typed.text.indexOf('/')
+  return { from, options: entries.map(optionOf), filter: true, validFor: /^\/[\p{L}\d]*$/u }
+}
+
+function inCode({ state, pos }: CompletionContext): boolean {
+  for (let node: SyntaxNode | null = syntaxTree(state).resolveInner(pos, -1); node; node = node.parent)
+    if (node.name.includes('Code')) return true
+  return false
+}
+
+const optionOf = (entry: Entry): Completion => ({
+  label: `/${slashTexts[entry.name]}`,
+  displayLabel: slashTexts[entry.name],
+  apply: (view, _completion, from, to) => apply(view, entry, from, to),
+})
+
+function apply(view: EditorView, entry: Entry, from: number, to: number): void {
+  const line = view.state.doc.lineAt(from)
+  if ('mark' in entry) {
+    const changes = [
+      { from: line.from, insert: entry.mark },
+      { from, to },
+    ]
+    view.dispatch({ changes, userEvent: 'input.complete', scrollIntoView: true })
+    return
+  }
+  const text = entry.text()
+  const cursor = text.indexOf(cursorSign)
+  view.dispatch({
+    changes: { from, to, insert: text.replace(cursorSign, '') },
+    selection: { anchor: from + cursor },
+    userEvent: 'input.complete',
+    scrollIntoView: true,
+  })
+}

@@ -1,0 +1,22 @@
+/** What the editor says; a part of the window's texts. */
+
+/** The entries of the menu that `/` opens. */
+export const slashTexts = {
+  heading1: 'Heading 1',
+  heading2: 'Heading 2',
+  heading3: 'Heading 3',
+  list: 'Bulleted list',
+  numbers: 'Numbered list',
+  task: 'To do',
+  quote: 'Quote',
+  code: 'Code block',
+  table: 'Table',
+  rule: 'Divider',
+  date: 'Today’s date',
+} as const
+
+export const editorTexts = {
+  words: (count: number) => `${count.toLocaleString()} ${count === 1 ? 'word' : 'words'}`,
+  notText: (name: string) => `“${name}” is not a text file, so no note was made of it.`,
+  fileTooLong: (name: string) => `“${name}” is too long: a note can hold 5 MB of text.`,
+} as const

@@ -1,0 +1,96 @@
+import { expect } from '@playwright/test'
+import { findings } from './axe.ts'
+import { noteText, saved, test, titles, welcome, write } from './fernkeep.ts'
+
+test('a slash offers what can be put into the note, by keys and by pointer', async ({ machine }) => {
+  const { page } = await machine.start()
+  await welcome(page)
+  await write(page, 'Slash', '')
+  const offers = page.getByRole('listbox', { name: 'Completions' })
+  await page.keyboard.type('/head')
+  await expect(offers.getByRole('option')).toHaveText(['Heading 1', 'Heading 2', 'Heading 3'])
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Plan')
+  await expect(noteText(page).locator('.cm-note-h2')).toContainText('Plan')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/')
+  await offers.getByRole('option', { name: 'To do' }).click()
+  await page.keyboard.type('water')
+  await expect(page.getByRole('checkbox')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('and/or')
+  await expect(offers).toHaveCount(0)
+})
+
+test('Tab goes from cell to cell of a table and keeps it aligned', async ({ machine }) => {
+  const { page } = await machine.start()
+  await welcome(page)
+  await write(page, 'Trees', '')
+  await page.keyboard.type('/table')
+  await expect(page.getByRole('option', { name: 'Table' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  for (const cell of ['Tree', 'Height', 'Oak', '40 m', 'Ash']) {
+    await page.keyboard.type(cell)
+    await page.keyboard.press('Tab')
+  }
+  const lines = noteText(page).locator('.cm-line')
+  await expect(lines).toHaveText([
+    '| Tree | Height |',
+    '| ---- | ------ |',
+    '| Oak  | 40 m   |',
+    '| Ash  |        |',
+  ])
+})
+
+test('code is coloured by its language, which is fetched from the bundle, and words are counted', async ({
+  machine,
+}) => {
+  const { page } = await machine.start()
+  await welcome(page)
+  await page.getByRole('textbox', { name: 'Title' }).fill('Code')
+  await noteText(page).click()
+  await page.keyboard.insertText(
+    'Two words.\n\n```js\nconst answer = "yes"\n```\n\n```python\ndef f(): return None\n```\n',
+  )
+  await saved(page)
+  const colour = (text: string) =>
+    noteText(page)
+      .locator('.cm-note-block span', { hasText: new RegExp(`^${text}$`) })
+      .first()
+      .evaluate((node) => getComputedStyle(node).color)
+  await expect.poll(async () => (await colour('const')) === (await colour('def'))).toBe(true)
+  expect(await colour('const')).not.toBe(
+    await noteText(page).evaluate((node) => getComputedStyle(node).color),
+  )
+  expect(await findings(page)).toEqual([])
+  await expect(page.getByText(/^\d+ words$/)).toBeVisible()
+})
+
+test('a text file that is dropped becomes a note of its name, and another file does not', async ({
+  machine,
+}) => {
+  const { page } = await machine.start()
+  await welcome(page)
+  await write(page, 'Open', 'stays as it is')
+  const drop = (name: string, content: readonly number[]) =>
+    noteText(page).evaluate(
+      (target, [fileName, bytes]) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([new Uint8Array(bytes)], fileName))
+        target.dispatchEvent(
+          new DragEvent('drop', { dataTransfer, bubbles: true, composed: true, cancelable: true }),
+        )
+      },
+      [name, [...content]] as const,
+    )
+  await drop('Recipe.md', [...Buffer.from('# Bread\n\n- flour')])
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Recipe')
+  await expect(noteText(page)).toContainText('flour')
+  await saved(page)
+  await drop('photo.png', [0x89, 0x50, 0x4e, 0x47, 0])
+  await expect(page.getByText('“photo.png” is not a text file')).toBeVisible()
+  await expect(titles(page)).toHaveText([/Recipe/, /Open/])
+})
