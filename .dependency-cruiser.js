@@ -5,7 +5,7 @@
 
 /** The folders of electron/ and what of electron/ each may import besides itself. main.ts wires all of them. */
 const electronFolders = {
-  app: ['vault', 'cli', 'log'],
+  app: ['vault', 'cli', 'files', 'log'],
   cli: ['vault', 'transfer', 'keychain', 'files', 'log'],
   ipc: ['vault', 'log'],
   transfer: ['vault', 'crypto', 'files', 'log'],

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
-import { app, ipcMain } from 'electron'
+import { app, ipcMain, shell } from 'electron'
 import { type ErrorCode, codeOf } from '../shared/errors.ts'
 import { saveBeforeClose } from './app/closing.ts'
 import { failToStart, focusOnSecondStart, quitAfter, reviveCrashedPage } from './app/lifecycle.ts'
 import { openLink } from './app/link.ts'
+import { allowKeyChange, saveRecoveryKey } from './app/key-dialogs.ts'
+import { Locking } from './app/locking.ts'
 import { lockDown } from './app/lockdown.ts'
 import { setMenu } from './app/menu.ts'
 import { type Profile, takeFolders } from './app/profile.ts'
@@ -67,20 +69,28 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   const window = openWindow(app.getName(), preload, profile.reportBug !== undefined)
   const emit = createEmitters(() => (window.isDestroyed() ? null : window.webContents))
   setMenu(profile.reportBug !== undefined, emit.app.command)
-  const session = new Session({
+  const locking = new Locking(window, {
+    tell: () => {
+      emit.app.locking()
+    },
+    lock: () => session.lock(),
+  })
+  const session: Session = new Session({
     root: folders.vault,
     mode,
     report: (code, error) => report(sessionFailure(code), error),
     onState: (state) => {
       log.record({ event: 'session', status: state.status })
       emit.session.changed(state)
-      if (state.status === 'unlocked') session.vault.startUpkeep(onUpkeepFailure)
+      if (locking.follow(state, () => session.vault.preferences)) session.vault.startUpkeep(onUpkeepFailure)
     },
     onNoteChange: emit.notes.changed,
     onNotesFound: (changes) => emit.notes.found([...changes]),
     onIndexState: emit.index.changed,
     patienceMs: unlockPatienceMs,
     onProblems: emit.notes.problems,
+    allowKeyChange: (change) => allowKeyChange(window, change),
+    trashFolder: (path) => shell.trashItem(path),
   })
   const closing = saveBeforeClose(window, () => {
     emit.app.closing()
@@ -93,11 +103,18 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
         facts: () => Promise.resolve(facts),
         openLink: ({ url }) => openLink(window, url),
         readyToClose: ({ unsaved }) => closing.ready(unsaved),
+        copied: () => locking.clipboard.copied(),
         reportViolation: async ({ directive }) => void log.record({ event: 'policy-violated', directive }),
         activity: async (request) => activityOf(await logFile.lines(), request),
       },
       emit,
       log,
+      {
+        saveRecoveryKey: (groups) => saveRecoveryKey(window, session.vault.name, groups),
+        copySecret: (text) => locking.clipboard.copySecret(text),
+        stayUnlocked: () => locking.stayUnlocked(),
+        applyPreferences: (preferences) => locking.prefer(preferences),
+      },
     ),
     rateLimit: new RateLimit(),
     isTrustedSender: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents),

@@ -22,6 +22,7 @@ const commands = {
   'new-note': { label: 'New note', keys: 'Mod+N', menu: 'file' },
   'new-notebook': { label: 'New notebook', keys: 'Mod+Shift+N', menu: 'file' },
   switcher: { label: 'Go to a note…', keys: 'Mod+P', menu: 'file' },
+  lock: { label: 'Lock', keys: 'Mod+L', menu: 'file' },
   palette: { label: 'All commands…', keys: 'Mod+Shift+P', menu: 'view' },
 
   pin: { label: 'Pin, or take the pin off', keys: 'Mod+Alt+P', menu: 'note' },

@@ -23,6 +23,8 @@ export const errorCodes = [
   'recovery-mistyped',
   'recovery-wrong',
   'recovery-absent',
+  'declined',
+  'name-differs',
   // The vault on disk
   'vault-in-use',
   'vault-task-running',

@@ -18,6 +18,9 @@ export const limits = {
   /** Hits in one page of a search: each one's text is read for its snippet. */
   hitsPerPage: 50,
   notebooks: 2_000,
+  /** A passphrase, in NFKC. What is judged of its strength is its beginning: judging takes time. */
+  passphraseLength: 1_024,
+  judgedPassphraseLength: 100,
   savedSearches: 200,
   /** Entries of the log in one answer. */
   activityPerPage: 100,

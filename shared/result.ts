@@ -1,6 +1,6 @@
 import { type ErrorCode } from './errors.ts'
 
-/** A failure as the window sees it. `reference` finds the entry in the log; `retryAfterMs` is set for `rate-limited`. */
+/** A failure as the window sees it. `reference` finds the entry in the log; `retryAfterMs` is set where waiting helps. */
 export interface Failure {
   readonly ok: false
   readonly code: ErrorCode

@@ -5,9 +5,11 @@ import {
   createHmac,
   createSecretKey,
   randomBytes,
+  randomFillSync,
   timingSafeEqual,
 } from 'node:crypto'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
+import { keyMemory } from './key-bytes.ts'
 import { keyBytes, keyFromAscii, keyToAscii } from './key-text.ts'
 
 // Fernet (https://github.com/fernet/spec/blob/master/Spec.md). A token is the base64url of
@@ -53,7 +55,7 @@ let partsOf: (key: FernetKey) => KeyParts
  */
 export class FernetKey {
   // Never from Buffer's shared pool, where other small buffers would reach these bytes through `.buffer`.
-  readonly #bytes = Buffer.alloc(keyBytes)
+  readonly #bytes = keyMemory(keyBytes)
   #parts: KeyParts | null = null
   #wiped = false
 
@@ -74,11 +76,7 @@ export class FernetKey {
 
   /** A new random key. */
   static generate(): FernetKey {
-    return new FernetKey((bytes) => {
-      const random = randomBytes(keyBytes)
-      random.copy(bytes)
-      random.fill(0)
-    })
+    return new FernetKey((bytes) => void randomFillSync(bytes))
   }
 
   /** The key that `toText` gave. Throws `InvalidKey` for anything but 44 characters of canonical base64url. */

@@ -1,3 +1,5 @@
+import { keyMemory } from './key-bytes.ts'
+
 const digits = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_', 'latin1')
 const padding = '='.charCodeAt(0)
 
@@ -14,7 +16,7 @@ for (const [value, digit] of digits.entries()) values[digit] = value
  * that a codec makes on its way cannot be zeroed. The caller zeroes the answer.
  */
 export function keyToAscii(bytes: Buffer): Buffer {
-  const ascii = Buffer.alloc(keyCharacters, padding)
+  const ascii = keyMemory(keyCharacters).fill(padding)
   for (let at = 0; at < keyCharacters - 1; at++) {
     const bit = at * 6
     const pair = (byteAt(bytes, bit >> 3) << 8) | byteAt(bytes, (bit >> 3) + 1)
@@ -26,7 +28,7 @@ export function keyToAscii(bytes: Buffer): Buffer {
 /** What `keyToAscii` was given, or null for anything that it does not answer. The caller zeroes it. */
 export function keyFromAscii(ascii: Buffer): Buffer | null {
   if (ascii.length !== keyCharacters || ascii[keyCharacters - 1] !== padding) return null
-  const bytes = Buffer.alloc(keyBytes)
+  const bytes = keyMemory(keyBytes)
   let pending = 0
   let pendingBits = 0
   let end = 0

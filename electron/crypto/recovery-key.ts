@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomFillSync } from 'node:crypto'
+import { keyMemory } from './key-bytes.ts'
 
 /**
  * A recovery key: 160 random bits, written as Crockford's base 32 (https://www.crockford.com/base32.html) in 9 groups of
@@ -12,13 +13,7 @@ const groupLength = 4
 export const recoveryGroups = 9
 
 /** The 20 bytes of a new one. The caller zeroes them. */
-export const newRecoveryKey = (): Buffer => {
-  const bytes = Buffer.alloc(secretBytes)
-  const random = randomBytes(secretBytes)
-  random.copy(bytes)
-  random.fill(0)
-  return bytes
-}
+export const newRecoveryKey = (): Buffer => randomFillSync(keyMemory(secretBytes))
 
 /** Its 9 groups. A text for a person to write down is a string, which cannot be zeroed. */
 export function recoveryGroupsOf(bytes: Buffer): string[] {
@@ -60,7 +55,7 @@ function toDigits(bytes: Buffer): string {
 }
 
 function fromDigits(values: readonly number[]): Buffer {
-  const bytes = Buffer.alloc((values.length * 5) / 8)
+  const bytes = keyMemory((values.length * 5) / 8)
   for (const [i, value] of values.entries())
     for (let part = 0; part < 5; part++) {
       const bit = i * 5 + part

@@ -4,6 +4,7 @@ import { type EventLog } from '../log/event-log.ts'
 import { type Session } from '../vault/session.ts'
 import { arrangeMany, moveMany } from '../vault/many-notes.ts'
 import { emptyTrash } from '../vault/trash.ts'
+import { type Desk, createAccessHandlers } from './access-handlers.ts'
 import { VaultTasks } from './vault-tasks.ts'
 
 /** What the app itself answers; the rest is the session's. */
@@ -15,6 +16,7 @@ export function createHandlers(
   app: AppHandlers,
   emit: Emitters<typeof contract>,
   log: EventLog,
+  desk: Desk,
 ): Handlers<typeof contract> {
   const tasks = new VaultTasks(emit.vault.progress)
   const changeNotebooks = async <T>(change: () => Promise<T>): Promise<T> => {
@@ -33,7 +35,12 @@ export function createHandlers(
       state: () => Promise.resolve(session.state),
       create: ({ name }) => session.create(name),
       retry: () => session.start(),
+      unlock: ({ user, passphrase }) => session.unlock(user, passphrase),
+      recover: ({ user, recoveryKey, passphrase }) => session.recover(user, recoveryKey, passphrase),
+      lock: async ({ unsaved }) => (unsaved ? desk.stayUnlocked() : session.lock()),
+      choose: ({ user }) => session.choose(user),
     },
+    ...createAccessHandlers(session, desk),
     notes: {
       list: async () => Promise.resolve(session.vault.notes.list()),
       open: async ({ id }) => session.vault.notes.open(id),

@@ -15,6 +15,8 @@ const rates: Readonly<Record<RateClass | 'all', Rate>> = {
   keys: { perSecond: 3 / 60, burst: 3 },
   // Each puts a native dialog in front of the person.
   ask: { perSecond: 0.2, burst: 5 },
+  // Wrong passphrases have their own, longer waits.
+  unlock: { perSecond: 0.5, burst: 6 },
   // Less than the classes together, or it would refuse nothing.
   all: { perSecond: 50, burst: 120 },
 }
@@ -49,6 +51,7 @@ export class RateLimit {
       bulk: new Bucket(rates.bulk, now()),
       keys: new Bucket(rates.keys, now()),
       ask: new Bucket(rates.ask, now()),
+      unlock: new Bucket(rates.unlock, now()),
       all: new Bucket(rates.all, now()),
     }
   }

@@ -1,5 +1,5 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
-import { type ErrorCode, codeOf } from '../../shared/errors.ts'
+import { type ErrorCode, FernkeepError, codeOf } from '../../shared/errors.ts'
 import { contract } from '../../shared/ipc/contract.ts'
 import { type Call, type Handlers, channelOf, membersOf } from '../../shared/ipc/define.ts'
 import { type Failure, type Result, failure, success } from '../../shared/result.ts'
@@ -40,7 +40,11 @@ export function serve(options: ServeOptions): void {
         }
         return await answer(options, channel, spec, handler, args)
       } catch (error) {
-        return refuse(options, channel, codeOf(error), error)
+        const waits = error instanceof FernkeepError && error.retryAfterMs !== undefined
+        return {
+          ...refuse(options, channel, codeOf(error), error),
+          ...(waits && { retryAfterMs: error.retryAfterMs }),
+        }
       }
     })
   }

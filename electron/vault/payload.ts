@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { limits } from '../../shared/limits.ts'
+import { preferences } from '../../shared/model/access.ts'
 import { instant } from '../../shared/model/fields.ts'
 import { note } from '../../shared/model/note.ts'
 import { notebook } from '../../shared/model/notebook.ts'
@@ -32,6 +33,7 @@ export const structurePayload = z.strictObject({
   name: z.string().check(z.maxLength(limits.nameLength)),
   notebooks: z.array(notebook).check(z.maxLength(limits.notebooks)),
   searches: z.optional(z.array(savedSearch).check(z.maxLength(limits.savedSearches))),
+  preferences: z.optional(preferences),
 })
 
 /** What secret-payload.ts leaves of a key's 44 characters: its number. */

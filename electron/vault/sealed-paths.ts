@@ -1,11 +1,13 @@
 import { type NoteId, noteId } from '../../shared/model/note.ts'
 import { type SafeFolder } from '../files/safe-folder.ts'
+import { attemptsFileName } from './attempts.ts'
 import { indexPath } from './index-file.ts'
 import { keysFileName } from './keys-file.ts'
 import { revisionOf } from './note-files.ts'
 
 /** What a file of a user's folder is by its place and name. */
 export type FileRole =
+  /** `keys.json` and what is kept beside it in clear. */
   | { readonly kind: 'keys' }
   | { readonly kind: 'structure' }
   | { readonly kind: 'index' }
@@ -44,7 +46,7 @@ const isOwnName = (name: string) => /^[A-Za-z0-9-]{1,64}$/.test(name)
 /** The role of the file at `path`, inside the user's folder, in a vault whose files end with `extension`. */
 export function roleOf(path: string, extension: string): FileRole {
   const [folder, shelf, name, ...deeper] = path.split('/')
-  if (path === keysFileName) return { kind: 'keys' }
+  if (path === keysFileName || path === attemptsFileName) return { kind: 'keys' }
   if (path === `structure${extension}`) return { kind: 'structure' }
   if (path === `${indexPath}${extension}`) return { kind: 'index' }
   if (shelf === undefined || name === undefined || deeper.length > 0) return { kind: 'unknown' }

@@ -1,4 +1,5 @@
 import { FernkeepError } from '../../shared/errors.ts'
+import { type Preferences } from '../../shared/model/access.ts'
 import { type Notebook } from '../../shared/model/notebook.ts'
 import { type SavedSearch } from '../../shared/model/saved-search.ts'
 import { type Exclusive } from '../files/exclusive.ts'
@@ -17,6 +18,8 @@ export interface Structure {
   readonly notebooks: readonly Notebook[]
   /** Absent in a vault where none was saved yet. */
   readonly searches?: readonly SavedSearch[] | undefined
+  /** Absent until a person chose otherwise. */
+  readonly preferences?: Preferences | undefined
 }
 
 /** The structure of one open vault: all who change a part of it do so here, one after the other. */
@@ -65,8 +68,12 @@ export async function readStructureOrNull(files: SealedFiles): Promise<Structure
   }
 }
 
-export const writeStructure = (files: SealedFiles, { name, notebooks, searches }: Structure): Promise<void> =>
+export const writeStructure = (
+  files: SealedFiles,
+  { name, notebooks, searches, preferences }: Structure,
+): Promise<void> =>
   files.write(path, {
     ...{ format: payloadFormat, kind: 'structure', user: files.user, name, notebooks },
     ...(searches !== undefined && { searches }),
+    ...(preferences !== undefined && { preferences }),
   })

@@ -1,10 +1,13 @@
+import { type Preferences, defaultPreferences } from '../../shared/model/access.ts'
 import { type VerifyReport } from '../../shared/model/problem.ts'
 import { type IndexState } from '../../shared/model/index-state.ts'
 import { type NoteId } from '../../shared/model/note.ts'
 import { type AskingClock } from '../../shared/model/search.ts'
 import { type SavedSearchCount } from '../../shared/model/saved-search.ts'
 import { type RotationReport } from '../../shared/model/rotation.ts'
+import { type UserHash } from '../../shared/model/session.ts'
 import { Exclusive } from '../files/exclusive.ts'
+import { type VaultAccess } from './access.ts'
 import { Finder } from './finder.ts'
 import { hasImage } from './index-file.ts'
 import { IndexProgress } from './index-progress.ts'
@@ -30,6 +33,7 @@ export interface VaultOptions extends NoteStoreOptions {
    * read in the background then. Without it, opening waits for all.
    */
   readonly patienceMs?: number
+  readonly access: VaultAccess
 }
 
 /** One person's vault while it is unlocked. */
@@ -37,7 +41,8 @@ export class Vault {
   readonly notes: NoteStore
   readonly notebooks: Notebooks
   readonly searches: SavedSearches
-  readonly name: string
+  readonly access: VaultAccess
+  readonly #structure: OpenStructure
   readonly #user: OpenUser
   readonly #exclusive: Exclusive
   readonly #closing = new AbortController()
@@ -53,8 +58,9 @@ export class Vault {
     notes: NoteStore,
     finder: Finder | null,
     progress: IndexProgress,
-    onFailure: NoteStoreOptions['onFailure'],
+    { onFailure, access }: VaultOptions,
   ) {
+    this.access = access
     this.#progress = progress
     this.#onFailure = onFailure
     this.#finder = finder
@@ -62,11 +68,34 @@ export class Vault {
     this.#exclusive = exclusive
     this.notes = notes
     const structure = new OpenStructure(user.files, exclusive, user.structure)
+    this.#structure = structure
     this.searches = new SavedSearches(structure)
     this.notebooks = new Notebooks(structure, (notebooks) => {
       this.#finder?.setNotebooks(notebooks).catch(onFailure)
     })
-    this.name = user.structure?.name ?? ''
+  }
+
+  get user(): UserHash {
+    return this.#user.files.user
+  }
+
+  /** The person's name; empty when its file cannot be used. */
+  get name(): string {
+    return this.#structure.current.name
+  }
+
+  get preferences(): Preferences {
+    return this.#structure.current.preferences ?? defaultPreferences
+  }
+
+  /** Throws `vault-damaged` when the structure file cannot be used, and the disk's failures. */
+  rename(name: string): Promise<void> {
+    return this.#structure.change((structure) => ({ ...structure, name }))
+  }
+
+  /** As `rename`. */
+  prefer(preferences: Preferences): Promise<void> {
+    return this.#structure.change((structure) => ({ ...structure, preferences }))
   }
 
   /** Throws the disk's failures. */
@@ -97,7 +126,7 @@ export class Vault {
       const notes = await NoteStore.open(user.files, exclusive, store, known ?? [])
       finder?.attach(notes, (done, total) => progress.update('indexing', done, total))
       if (known === null) await within(options.patienceMs, notes.reconciled)
-      return (vault = new Vault(user, exclusive, notes, finder, progress, options.onFailure))
+      return (vault = new Vault(user, exclusive, notes, finder, progress, options))
     } catch (error) {
       await finder?.close()
       throw error
@@ -173,6 +202,8 @@ export class Vault {
     await this.#finder?.close().catch(this.#onFailure)
     await this.#upkeep
     await this.#exclusive.settled()
+    this.access.cancel()
+    await this.#user.keys?.settled()
     this.#user.close()
   }
 

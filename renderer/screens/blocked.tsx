@@ -1,19 +1,26 @@
 import { CircleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ErrorCode } from '../../shared/errors.ts'
+import type { Door } from '../../shared/model/session.ts'
 import { Button } from '../components/button.tsx'
 import { useApp } from '../state/app.ts'
 import { failureTexts } from '../text/failures.ts'
+import { keysText } from '../text/keys.ts'
 import { sentences } from '../text/sentences.ts'
+import { OtherPeople } from './other-people.tsx'
+import { Recover } from './recover.tsx'
 import styles from './blocked.module.css'
 
 interface BlockedProps {
   readonly code: ErrorCode
   readonly reference: string
+  /** Set when the vault's own keys keep it shut. */
+  readonly door: Door | undefined
 }
 
 /** The vault is there but does not open: what happened, what is safe, what to do. */
-export function Blocked({ code, reference }: BlockedProps) {
+export function Blocked({ code, reference, door }: BlockedProps) {
+  const [isRecovering, setRecovering] = useState(false)
   const { session } = useApp()
   const [trying, setTrying] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -25,6 +32,7 @@ export function Blocked({ code, reference }: BlockedProps) {
     await session.retry()
     setTrying(false)
   }
+  if (isRecovering && door) return <Recover door={door} back={() => setRecovering(false)} />
   return (
     <main className={styles.screen}>
       <div className={styles.card} role="alert">
@@ -36,6 +44,8 @@ export function Blocked({ code, reference }: BlockedProps) {
       <Button ref={button} look="primary" aria-disabled={trying} onClick={() => !trying && void tryAgain()}>
         {sentences.tryAgain}
       </Button>
+      {door?.recovery && <Button onClick={() => setRecovering(true)}>{keysText.unlock.useRecovery}</Button>}
+      {door && <OtherPeople door={door} />}
       {reference && <p className={styles.reference}>{sentences.reference(reference)}</p>}
     </main>
   )

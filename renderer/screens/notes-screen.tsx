@@ -17,6 +17,7 @@ import { OpenDialog } from './open-dialog.tsx'
 import { PlacesPane } from './places-pane.tsx'
 import { ProblemsPane } from './problems-pane.tsx'
 import { SavedSearchName } from './saved-search-name.tsx'
+import { RecoverySheet } from './recovery-sheet.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 
 /** Places, list, editor. A narrow window shows list and editor one at a time. */
@@ -40,6 +41,7 @@ export function NotesScreen({ userName }: { readonly userName: string }) {
         )}
       </main>
       <HistoryDialog />
+      <RecoverySheet />
       <SavedSearchName />
       <OpenDialog />
     </div>

@@ -4,7 +4,9 @@ import { useStore } from '../state/store.ts'
 import { sentences } from '../text/sentences.ts'
 import { Blocked } from './blocked.tsx'
 import { NotesScreen } from './notes-screen.tsx'
+import { RecoveryReminder } from './recovery-reminder.tsx'
 import { Starting } from './starting.tsx'
+import { Unlock } from './unlock.tsx'
 import { Welcome } from './welcome.tsx'
 import styles from './window.module.css'
 
@@ -35,8 +37,17 @@ function Screen() {
     case 'new':
       return <Welcome />
     case 'blocked':
-      return <Blocked code={state.code} reference={state.reference} />
+      return <Blocked code={state.code} reference={state.reference} door={state.door} />
+    case 'locked':
+      return <Unlock door={state.door} waitMs={state.waitMs} key={state.door.user} />
     case 'unlocked':
-      return welcoming ? <Welcome /> : <NotesScreen userName={state.name} />
+      return welcoming ? (
+        <Welcome />
+      ) : (
+        <>
+          <RecoveryReminder />
+          <NotesScreen userName={state.name} />
+        </>
+      )
   }
 }

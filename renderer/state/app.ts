@@ -16,6 +16,8 @@ import { createDialogs, type Dialogs } from './dialogs.ts'
 import { createListing, type Listing } from './listing.ts'
 import { createManyNotes, type ManyNotes } from './many-notes.ts'
 import { createNotebooks, type Notebooks } from './notebooks.ts'
+import { createVaultAccess, type VaultAccess } from './access.ts'
+import { createLeaving, followCopies, type Leaving } from './leaving.ts'
 import { createNoteHistory, type NoteHistory } from './note-history.ts'
 import { createNoteMoves, type NoteMoves } from './note-moves.ts'
 import { createNotes, type Notes } from './notes.ts'
@@ -62,7 +64,10 @@ export interface App {
   readonly history: NoteHistory
   readonly recoveries: Recoveries
   readonly vaultTasks: VaultTasks
+  readonly access: VaultAccess
   readonly toasts: Toasts
+  readonly leave: Leaving['leave']
+  readonly lock: Leaving['lock']
   /** Ask main to open an https address in the system's browser. */
   readonly openLink: (url: string) => void
 }
@@ -95,7 +100,10 @@ export function createApp(client: FernkeepBridge): App {
     const answer = await client.app.openLink({ url })
     if (!answer.ok) toasts.show(failureTexts[answer.code].title)
   }
+  const access = createVaultAccess(client)
   const parts: Omit<App, 'commands'> = {
+    access,
+    ...createLeaving(client, drafts, workspace, toasts),
     client,
     facts,
     session,
@@ -132,6 +140,7 @@ export function createApp(client: FernkeepBridge): App {
   })
   client.app.onCommand(app.commands.run)
   followSession(app)
+  followCopies(client)
   followPlace(app)
   followNotes(app)
   followFound(app)
@@ -159,12 +168,13 @@ function followSession(app: App) {
     app.catchingUp,
     app.recoveries,
     app.vaultTasks,
+    app.access,
     app.toasts,
     { clear: forgetFitting },
   ]
   const load = async () => {
     await Promise.all([notes.load(), notebooks.load()])
-    await Promise.all([app.savedSearches.load(), app.catchingUp.load()])
+    await Promise.all([app.savedSearches.load(), app.catchingUp.load(), app.access.load()])
   }
   let unlocked = false
   session.state.subscribe(() => {

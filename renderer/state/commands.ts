@@ -90,6 +90,7 @@ function aboutPlaces(app: App): Record<Exclude<CommandId, NoteCommand>, Command>
         }),
     },
     switcher: { run: () => dialogs.open({ kind: 'switcher' }) },
+    lock: { run: () => void app.lock() },
     palette: { run: () => dialogs.open({ kind: 'palette' }) },
     'go-places': { run: () => go(app, 'places') },
     'go-list': { run: () => go(app, 'list') },

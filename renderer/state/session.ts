@@ -1,6 +1,6 @@
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
-import type { SessionState } from '../../shared/model/session.ts'
-import type { Failure } from '../../shared/result.ts'
+import type { SessionState, UserHash } from '../../shared/model/session.ts'
+import type { Failure, Result } from '../../shared/result.ts'
 import { createStore, type Store } from './store.ts'
 
 /** The session as main tells it, and whether this start is somebody's first. */
@@ -11,6 +11,13 @@ export interface Session {
   /** Make the first user. Null when it was made; the new state arrives as an event. */
   readonly create: (name: string) => Promise<Failure | null>
   readonly retry: () => Promise<void>
+  /** Each answers null, or why it was not done; what comes of it arrives as an event. */
+  readonly unlock: (user: UserHash, passphrase: string | null) => Promise<Failure | null>
+  readonly recover: (user: UserHash, key: string, passphrase: string | null) => Promise<Failure | null>
+  readonly choose: (user: UserHash) => Promise<Failure | null>
+  readonly addPerson: (name: string) => Promise<Failure | null>
+  readonly rename: (name: string) => Promise<Failure | null>
+  readonly removePerson: (name: string) => Promise<Failure | null>
 }
 
 /** Starts listening, then asks for the state once; an event that overtakes the answer wins. */
@@ -40,12 +47,21 @@ export function createSession(client: FernkeepBridge): Session {
       const answer = await client.session.create({ name })
       return answer.ok ? null : answer
     },
+    unlock: async (user, passphrase) => failureOf(await client.session.unlock({ user, passphrase })),
+    recover: async (user, recoveryKey, passphrase) =>
+      failureOf(await client.session.recover({ user, recoveryKey, passphrase })),
+    choose: async (user) => failureOf(await client.session.choose({ user })),
+    addPerson: async (name) => failureOf(await client.people.add({ name })),
+    rename: async (name) => failureOf(await client.people.rename({ name })),
+    removePerson: async (name) => failureOf(await client.people.remove({ name })),
     async retry() {
       const answer = await client.session.retry()
       if (!answer.ok) accept(blockedBy(answer))
     },
   }
 }
+
+const failureOf = (answer: Result<unknown>): Failure | null => (answer.ok ? null : answer)
 
 const blockedBy = ({ code, reference = '' }: Failure): SessionState => ({
   status: 'blocked',

@@ -104,6 +104,16 @@ export const failureTexts: Readonly<Record<ErrorCode, FailureText>> = {
     body: `None was made for them, so only the keychain opens them. ${untouched}`,
     action: 'Restore the keychain that belongs to these notes, then try again.',
   },
+  declined: {
+    title: 'You did not allow it.',
+    body: `Nothing was changed. ${untouched}`,
+    action: 'Try again, and say yes when Fernkeep asks.',
+  },
+  'name-differs': {
+    title: 'That is not the name.',
+    body: `Nothing was removed. ${untouched}`,
+    action: 'Type the name exactly as it is shown.',
+  },
   'vault-in-use': {
     title: 'Your notes are open elsewhere.',
     body: `Another Fernkeep is using them, and two at once could overwrite each other. ${untouched}`,

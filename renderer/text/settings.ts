@@ -2,6 +2,10 @@
 export const settingsText = {
   title: 'Settings',
   sections: {
+    passphrase: { title: 'Passphrase', body: 'A second lock beside the keychain, which only you can open.' },
+    recovery: { title: 'Recovery key', body: 'Opens your notes when the keychain has lost their key.' },
+    locking: { title: 'Locking', body: 'Locking takes the keys out of memory and the notes off the screen.' },
+    people: { title: 'People', body: 'Several people can keep notes on this computer.' },
     vault: {
       title: 'Vault',
       body: 'Your vault is the folder that holds your notes, each of them an encrypted file.',

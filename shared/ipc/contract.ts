@@ -3,8 +3,16 @@ import { commandId } from '../commands.ts'
 import { errorCodes } from '../errors.ts'
 import { limits } from '../limits.ts'
 import { activityPage, activityRequest } from '../model/activity.ts'
-import { filledLine } from '../model/fields.ts'
 import { indexState } from '../model/index-state.ts'
+import {
+  access,
+  passphrase,
+  preferences,
+  recoveryProposal,
+  recoveryPurpose,
+  recoveryText,
+} from '../model/access.ts'
+import { filledLine, line } from '../model/fields.ts'
 import {
   destination,
   note,
@@ -28,7 +36,7 @@ import {
 } from '../model/saved-search.ts'
 import { askingClock, searchRequest, searchResult } from '../model/search.ts'
 import { policyDirective } from '../model/security-event.ts'
-import { codecName, sessionState } from '../model/session.ts'
+import { codecName, person, sessionState, userHash } from '../model/session.ts'
 import { type Bridge, call, event } from './define.ts'
 
 /** What happened to a save: it is the note's newest revision, or the note had moved on (or was gone) and the text became a new note. */
@@ -53,7 +61,7 @@ const appFacts = z.strictObject({
 
 /**
  * Everything the window can ask of the main process, and everything it can be told.
- * No call takes or returns a key or a path.
+ * No call takes or returns a path, or a key that is in use; a recovery key is shown once when it is made.
  */
 export const contract = {
   app: {
@@ -74,6 +82,10 @@ export const contract = {
     reportViolation: call('read', z.strictObject({ directive: policyDirective }), z.void()),
     /** The newest entries of the log of security events. */
     activity: call('read', activityRequest, activityPage),
+    /** Something was copied in this window: it is cleared from the clipboard at lock. */
+    copied: call('write', z.void(), z.void()),
+    /** The session is about to be locked: save what is typed, then answer with `session.lock`. */
+    locking: event(z.void()),
   },
   session: {
     state: call('read', z.void(), sessionState),
@@ -81,7 +93,52 @@ export const contract = {
     create: call('keys', z.strictObject({ name: filledLine(limits.nameLength) }), z.void()),
     /** Try again to unlock, after the person unlocked the keychain or freed the disk. */
     retry: call('write', z.void(), z.void()),
+    /** Open a vault, with its passphrase if it has one. */
+    unlock: call('unlock', z.strictObject({ user: userHash, passphrase: z.nullable(passphrase) }), z.void()),
+    /** Open a vault with its recovery key, and let the keychain open it again, with this passphrase. */
+    recover: call(
+      'unlock',
+      z.strictObject({ user: userHash, recoveryKey: recoveryText, passphrase: z.nullable(passphrase) }),
+      z.void(),
+    ),
+    /** `unsaved` true: a draft could not be saved; nothing is locked, so that it is not lost. */
+    lock: call('write', z.strictObject({ unsaved: z.boolean() }), z.void()),
+    /** Lock whoever is there, and stand in front of another person's vault. */
+    choose: call('write', z.strictObject({ user: userHash }), z.void()),
     changed: event(sessionState),
+  },
+  people: {
+    list: call('read', z.void(), z.array(z.strictObject({ ...person.shape, you: z.boolean() }))),
+    /** Lock whoever is there, and make one more. */
+    add: call('keys', z.strictObject({ name: filledLine(limits.nameLength) }), z.void()),
+    /** Of whoever is there. */
+    rename: call('write', z.strictObject({ name: filledLine(limits.nameLength) }), z.void()),
+    /** Move the vault of whoever is there to the system's trash; `name` is theirs, typed. */
+    remove: call('keys', z.strictObject({ name: line(limits.nameLength) }), z.void()),
+  },
+  access: {
+    state: call('read', z.void(), access),
+    /** Set, change or remove (null) the passphrase; `current` is null where there is none. */
+    setPassphrase: call(
+      'unlock',
+      z.strictObject({ current: z.nullable(passphrase), next: z.nullable(passphrase) }),
+      z.void(),
+    ),
+    /** Make a recovery key, and show it this once (docs/decisions/0015). It works when it is confirmed. */
+    propose: call(
+      'unlock',
+      z.strictObject({ purpose: recoveryPurpose, passphrase: z.nullable(passphrase) }),
+      recoveryProposal,
+    ),
+    /** Write the proposed recovery key into a file of the person's choice; false: they chose none. */
+    save: call('ask', z.void(), z.boolean()),
+    /** Put the proposed recovery key into the clipboard, for 30 s. */
+    copy: call('write', z.void(), z.void()),
+    /** The two groups that were asked for, as they were typed. */
+    confirm: call('write', z.strictObject({ groups: z.tuple([recoveryText, recoveryText]) }), z.void()),
+    cancel: call('write', z.void(), z.void()),
+    preferences: call('read', z.void(), preferences),
+    prefer: call('write', preferences, preferences),
   },
   notes: {
     /** Every note that opens, in no order, and every file that does not. */

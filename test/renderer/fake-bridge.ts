@@ -14,15 +14,16 @@ import type { FileProblem, VerifyReport } from '../../shared/model/problem.ts'
 import type { SavedSearch, SavedSearchId } from '../../shared/model/saved-search.ts'
 import type { RevisionSummary } from '../../shared/model/revision.ts'
 import type { RotationReport } from '../../shared/model/rotation.ts'
-import type { SessionState } from '../../shared/model/session.ts'
 import type { FoundChange } from '../../renderer/state/notes.ts'
 import type { IndexState } from '../../shared/model/index-state.ts'
+import type { SessionState } from '../../shared/model/session.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import { limits } from '../../shared/limits.ts'
 import { failure, success, type Failure, type Result } from '../../shared/result.ts'
 import { cleanLine, cleanText } from '../../shared/text.ts'
 
 import { emitter } from './emitter.ts'
+import { fakeAccess, type AccessCall } from './fake-access.ts'
 import { fakeNotebooks } from './fake-notebooks.ts'
 
 type NoteCall =
@@ -79,7 +80,7 @@ export interface FakeBridge {
   readonly notes: ReadonlyMap<NoteId, Note>
   /** The next calls of `name` answer these, one after the other, without doing anything. */
   readonly failNext: (
-    name: NoteCall | SearchCall | VaultCall | 'createUser' | 'retry' | 'activity',
+    name: NoteCall | AccessCall | SearchCall | VaultCall | 'createUser' | 'retry' | 'activity',
     ...failures: readonly Failure[]
   ) => void
   /** Somebody else writes to a note. */
@@ -92,6 +93,9 @@ export interface FakeBridge {
   readonly calls: readonly string[]
   readonly opened: readonly string[]
   readonly closed: readonly { readonly unsaved: boolean }[]
+  /** What the window said when it was asked to lock. */
+  readonly locked: readonly { readonly unsaved: boolean }[]
+  readonly lock: () => void
   readonly close: () => void
   /** The running task tells how far it is. */
   readonly progress: (done: number, total: number) => void
@@ -104,10 +108,12 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const calls: string[] = []
   const opened: string[] = []
   const closed: { unsaved: boolean }[] = []
+  const locked: { unsaved: boolean }[] = []
   const sessionEvent = emitter<SessionState>()
   const progressEvent = emitter<{ done: number; total: number }>()
   const commandEvent = emitter<CommandId>()
   const closingEvent = emitter<undefined>()
+  const lockingEvent = emitter<undefined>()
   const problemsEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onProblems']>[0]>[0]>()
   const searchesEvent = emitter<SavedSearch[]>()
   let searches: SavedSearch[] = []
@@ -221,6 +227,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         }),
       onClosing: closingEvent.on,
       onCommand: commandEvent.on,
+      onLocking: lockingEvent.on,
+      copied: () => answer('copied', () => success(undefined)),
       readyToClose: (told: { unsaved: boolean }) =>
         answer('readyToClose', () => {
           closed.push(told)
@@ -254,8 +262,14 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
           setSession({ status: 'unlocked', name: 'Ada' })
           return success(undefined)
         }),
+      lock: (told: { unsaved: boolean }) =>
+        answer('lock', () => {
+          locked.push(told)
+          return success(undefined)
+        }),
       onChanged: sessionEvent.on,
     },
+    ...fakeAccess(answer),
     notes: {
       list: () =>
         answer('list', () =>
@@ -386,6 +400,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     calls,
     opened,
     closed,
+    locked,
+    lock: () => lockingEvent.emit(undefined),
     close: () => closingEvent.emit(undefined),
     progress: (done, total) => progressEvent.emit({ done, total }),
   }

@@ -7,8 +7,20 @@ import { sampleCalls } from './sample-calls.ts'
 
 /** All that the page is given, written out by hand. */
 const surface = {
-  app: ['activity', 'facts', 'onClosing', 'onCommand', 'openLink', 'readyToClose', 'reportViolation'],
-  session: ['create', 'onChanged', 'retry', 'state'],
+  access: ['cancel', 'confirm', 'copy', 'prefer', 'preferences', 'propose', 'save', 'setPassphrase', 'state'],
+  app: [
+    'activity',
+    'copied',
+    'facts',
+    'onClosing',
+    'onCommand',
+    'onLocking',
+    'openLink',
+    'readyToClose',
+    'reportViolation',
+  ],
+  people: ['add', 'list', 'remove', 'rename'],
+  session: ['choose', 'create', 'lock', 'onChanged', 'recover', 'retry', 'state', 'unlock'],
   notes: [
     'arrange',
     'arrangeMany',

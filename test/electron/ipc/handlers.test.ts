@@ -1,4 +1,5 @@
 import { type Mock, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Desk } from '../../../electron/ipc/access-handlers.ts'
 import { type AppHandlers, createHandlers } from '../../../electron/ipc/handlers.ts'
 import { type EventLog } from '../../../electron/log/event-log.ts'
 import { type Session } from '../../../electron/vault/session.ts'
@@ -13,6 +14,18 @@ import { sampleCalls, samples } from './sample-calls.ts'
 const passedOn: Readonly<Record<string, readonly [string, ...unknown[]]>> = {
   'session.create': ['session.create', 'Pat'],
   'session.retry': ['session.start'],
+  'session.unlock': ['session.unlock', samples.session.unlock.input.user, 'correct horse'],
+  'session.recover': ['session.recover', samples.session.recover.input.user, '0000-0000', null],
+  'session.lock': ['session.lock'],
+  'session.choose': ['session.choose', samples.session.choose.input.user],
+  'people.add': ['session.addUser', 'Kim'],
+  'people.rename': ['session.rename', 'Patricia'],
+  'people.remove': ['session.remove', 'Pat'],
+  'access.state': ['access.state'],
+  'access.setPassphrase': ['access.setPassphrase', null, 'correct horse'],
+  'access.propose': ['access.propose', 'recovery', null],
+  'access.confirm': ['access.confirm', ['0000', '0000']],
+  'access.cancel': ['access.cancel'],
   'notes.list': ['notes.list'],
   'notes.open': ['notes.open', samples.notes.open.input.id],
   'notes.search': ['finder.search', samples.notes.search.input],
@@ -46,6 +59,12 @@ const answeredOtherwise = [
   'app.readyToClose',
   'app.reportViolation',
   'app.activity',
+  'app.copied',
+  'people.list',
+  'access.save',
+  'access.copy',
+  'access.preferences',
+  'access.prefer',
   'session.state',
   'index.state',
   'notes.arrangeMany',
@@ -60,7 +79,9 @@ type AnyHandlers = Readonly<Record<string, Readonly<Record<string, (input: unkno
 
 let asked: (readonly [string, ...unknown[]])[]
 let locked: boolean
+let people: unknown[]
 let app: AppHandlers
+let desk: Desk
 let emit: {
   readonly vault: { progress: Mock }
   readonly notebooks: { changed: Mock }
@@ -90,6 +111,13 @@ beforeEach(() => {
     readyToClose: vi.fn(),
     reportViolation: vi.fn(),
     activity: vi.fn(),
+    copied: vi.fn(),
+  }
+  desk = {
+    saveRecoveryKey: vi.fn(() => Promise.resolve(true)),
+    copySecret: vi.fn(() => Promise.resolve()),
+    stayUnlocked: vi.fn(),
+    applyPreferences: vi.fn(),
   }
   record = vi.fn(() => 'FK-ABC234')
   emit = { vault: { progress: vi.fn() }, notebooks: { changed: vi.fn() }, searches: { changed: vi.fn() } }
@@ -99,9 +127,13 @@ beforeEach(() => {
     notebooks: recorder('notebooks'),
     searches: recorder('searches'),
     finder: recorder('finder'),
+    access: recorder('access', { proposed: ['0000', '1111'] }),
+    preferences: samples.access.preferences.output,
+    user: samples.session.choose.input.user,
   })
   const session = recorder('session', {
     state: { status: 'new' },
+    people: () => Promise.resolve(people),
     get vault() {
       if (locked) throw new FernkeepError('vault-locked')
       return vault
@@ -112,6 +144,7 @@ beforeEach(() => {
     app,
     emit as unknown as Emitters<typeof contract>,
     { record },
+    desk,
   ) as unknown as AnyHandlers
 })
 
@@ -137,7 +170,8 @@ describe.each(sampleCalls.filter(({ channel }) => channel in passedOn))('$channe
 
 /** Calls that need the open vault: to stop a task that does not run is no failure. */
 const needVault = sampleCalls.filter(
-  ({ channel }) => /^(notes|notebooks|searches|index|vault)\./.test(channel) && channel !== 'vault.cancel',
+  ({ channel }) =>
+    /^(access|notes|notebooks|searches|index|vault)\./.test(channel) && channel !== 'vault.cancel',
 )
 
 describe.each(needVault)('$channel, while no vault is open,', ({ channel, input }) => {
@@ -146,6 +180,45 @@ describe.each(needVault)('$channel, while no vault is open,', ({ channel, input 
     await expect(handle(channel, input)).rejects.toMatchObject({ code: 'vault-locked' })
     expect(asked).toEqual([])
   })
+})
+
+describe('a recovery key that is proposed', () => {
+  it('is saved and copied by the app, and by no page', async () => {
+    await handle('access.save', undefined)
+    await handle('access.copy', undefined)
+    expect(desk.saveRecoveryKey).toHaveBeenCalledWith(['0000', '1111'])
+    expect(desk.copySecret).toHaveBeenCalledWith('0000-1111')
+  })
+
+  it('is not there when none is proposed', async () => {
+    vault = { access: { proposed: null } }
+    for (const channel of ['access.save', 'access.copy'])
+      await expect(handle(channel, undefined)).rejects.toMatchObject({ code: 'not-found' })
+    expect(desk.copySecret).not.toHaveBeenCalled()
+  })
+})
+
+it('does not lock what could not be saved, and lets the app ask again', async () => {
+  await handle('session.lock', { unsaved: true })
+  expect(asked).toEqual([])
+  expect(desk.stayUnlocked).toHaveBeenCalledOnce()
+})
+
+it('keeps preferences in the vault, and applies them at once', async () => {
+  expect(await handle('access.preferences', undefined)).toEqual(samples.access.preferences.output)
+  const wanted = { ...samples.access.prefer.input, lockAfter: null }
+  expect(await handle('access.prefer', wanted)).toEqual(wanted)
+  expect(asked).toEqual([['vault.prefer', wanted]])
+  expect(desk.applyPreferences).toHaveBeenCalledWith(wanted)
+})
+
+it('says who of the people here is you', async () => {
+  const { user } = samples.session.choose.input
+  vault = { user }
+  const [person] = samples.people.list.output
+  const others = [{ user: 'other', name: 'Kim' }]
+  people = [{ user, name: 'Pat' }, ...others]
+  expect(await handle('people.list', undefined)).toEqual([person, { user: 'other', name: 'Kim', you: false }])
 })
 
 it('answers the state that the session is in', async () => {

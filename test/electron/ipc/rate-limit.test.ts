@@ -10,9 +10,10 @@ const rates = {
   bulk: { perSecond: 2, burst: 10 },
   keys: { perSecond: 3 / 60, burst: 3 },
   ask: { perSecond: 0.2, burst: 5 },
+  unlock: { perSecond: 0.5, burst: 6 },
   all: { perSecond: 50, burst: 120 },
 } as const
-const classes: readonly RateClass[] = ['read', 'write', 'keys', 'ask']
+const classes: readonly RateClass[] = ['read', 'write', 'keys', 'ask', 'unlock']
 const day = 24 * 60 * 60 * 1000
 
 /** A limit on a clock that the test moves. */
@@ -138,6 +139,7 @@ it('admits in no span of time more than the burst and the rate allow, whatever i
         bulk: [],
         keys: [],
         ask: [],
+        unlock: [],
         all: [],
       }
       for (const { rate, afterMs } of steps) {
@@ -146,7 +148,7 @@ it('admits in no span of time more than the burst and the rate allow, whatever i
         admittedAt[rate].push(clocked.now)
         admittedAt.all.push(clocked.now)
       }
-      for (const name of ['read', 'write', 'keys', 'all'] as const)
+      for (const name of ['read', 'write', 'keys', 'ask', 'unlock', 'all'] as const)
         expectWithin(admittedAt[name], rates[name])
     }),
     { numRuns: 60 },

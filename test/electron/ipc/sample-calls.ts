@@ -2,6 +2,7 @@ import { contract } from '../../../shared/ipc/contract.ts'
 import { type Call, type Handlers, channelOf, membersOf } from '../../../shared/ipc/define.ts'
 import { savedSearchId } from '../../../shared/model/saved-search.ts'
 import { type Note, type NoteSummary, noteId, notebookId } from '../../../shared/model/note.ts'
+import { userHash } from '../../../shared/model/session.ts'
 
 /** For each call of the contract, an input that is accepted and an output that may be answered. */
 type SamplesFor<H> = {
@@ -35,6 +36,8 @@ const fields = {
 } as const
 const note: Note = { ...fields, tags: [...fields.tags], body: 'milk\nbread' }
 const summary: NoteSummary = { ...fields, tags: [...fields.tags], excerpt: 'milk bread' }
+const user = userHash.parse('0123456789abcdef0123456789abcdef')
+const preferences = { lockAfter: 5, lockWithSystem: true, hideFromCapture: false } as const
 const problem = { kind: 'cut', file: 'notes/3f/x.fernet', note: null } as const
 
 export const samples: SamplesFor<Handlers<typeof contract>> = {
@@ -42,6 +45,7 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
     facts: { input: undefined, output: { version: '0.1.0', environment: 'production', codec: 'fernet' } },
     openLink: { input: { url: 'https://example.com/' }, output: undefined },
     readyToClose: { input: { unsaved: true }, output: undefined },
+    copied: { input: undefined, output: undefined },
     reportViolation: { input: { directive: 'script-src' }, output: undefined },
     activity: {
       input: { kind: 'blocked', reference: 'FK-', offset: 0, limit: 50 },
@@ -56,6 +60,30 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
     state: { input: undefined, output: { status: 'unlocked', name: 'Pat' } },
     create: { input: { name: 'Pat' }, output: undefined },
     retry: { input: undefined, output: undefined },
+    unlock: { input: { user, passphrase: 'correct horse' }, output: undefined },
+    recover: { input: { user, recoveryKey: '0000-0000', passphrase: null }, output: undefined },
+    lock: { input: { unsaved: false }, output: undefined },
+    choose: { input: { user }, output: undefined },
+  },
+  people: {
+    list: { input: undefined, output: [{ user, name: 'Pat', you: true }] },
+    add: { input: { name: 'Kim' }, output: undefined },
+    rename: { input: { name: 'Patricia' }, output: undefined },
+    remove: { input: { name: 'Pat' }, output: undefined },
+  },
+  access: {
+    state: { input: undefined, output: { passphrase: true, recovery: false, unrepaired: null } },
+    setPassphrase: { input: { current: null, next: 'correct horse' }, output: undefined },
+    propose: {
+      input: { purpose: 'recovery', passphrase: null },
+      output: { groups: Array.from({ length: 9 }, () => '0000'), asked: [1, 4] },
+    },
+    save: { input: undefined, output: true },
+    copy: { input: undefined, output: undefined },
+    confirm: { input: { groups: ['0000', '0000'] }, output: undefined },
+    cancel: { input: undefined, output: undefined },
+    preferences: { input: undefined, output: preferences },
+    prefer: { input: preferences, output: preferences },
   },
   notes: {
     list: { input: undefined, output: { notes: [summary], problems: [problem] } },

@@ -8,7 +8,14 @@ import { sampleCalls, sampleOf, samples } from './sample-calls.ts'
 import { ServedContract, watchedMessage } from './served-contract.ts'
 
 /** How many calls of a class are answered at once: written out by hand, from the design. */
-const burst: Readonly<Record<RateClass, number>> = { read: 100, write: 30, bulk: 10, keys: 3, ask: 5 }
+const burst: Readonly<Record<RateClass, number>> = {
+  read: 100,
+  write: 30,
+  bulk: 10,
+  keys: 3,
+  ask: 5,
+  unlock: 6,
+}
 
 let served: ServedContract
 

@@ -1,6 +1,7 @@
 import { type FileOperations } from '../../../electron/files/operations.ts'
 import { type VaultMode, fernetMode } from '../../../electron/vault/mode.ts'
 import { type NoteChange } from '../../../electron/vault/note-change.ts'
+import { type SessionOptions } from '../../../electron/vault/session-options.ts'
 import { Session } from '../../../electron/vault/session.ts'
 import { type Vault } from '../../../electron/vault/vault.ts'
 import { type ErrorCode } from '../../../shared/errors.ts'
@@ -15,6 +16,9 @@ export class SessionBench {
   readonly mode: VaultMode
   readonly states: SessionState[] = []
   readonly changes: NoteChange[] = []
+  /** What the system's dialogs and its trash do; without them, nothing is allowed or removed. */
+  allow: SessionOptions['allowKeyChange']
+  trash: SessionOptions['trashFolder']
   readonly failures: { readonly code: ErrorCode; readonly error: unknown }[] = []
 
   constructor(root: string, keychain = new MemoryKeychain(), mode: VaultMode = fernetMode(keychain)) {
@@ -35,6 +39,8 @@ export class SessionBench {
       },
       onState: (state) => void this.states.push(state),
       onNoteChange: (change) => void this.changes.push(change),
+      ...(this.allow && { allowKeyChange: this.allow }),
+      trashFolder: async (path) => this.trash?.(path),
     })
   }
 

@@ -108,7 +108,7 @@ describe('a vault that does not open', () => {
     bench.failures.length = 0
     const session = bench.session(files)
     await session.start()
-    expect(session.state).toEqual({ status: 'blocked', code: expected, reference: 'reference 1' })
+    expect(session.state).toMatchObject({ status: 'blocked', code: expected, reference: 'reference 1' })
     expect(bench.failures.map((failure) => failure.code)).toEqual([expected])
     expect(await code(session.create('Bob'))).toBe('user-exists')
     expect(codeOf(thrownBy(() => session.vault))).toBe('vault-locked')

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { RecoveryPurpose } from '../../../shared/model/access.ts'
+import type { Failure } from '../../../shared/result.ts'
+import { Button } from '../../components/button.tsx'
+import { FailureNote } from '../../components/failure-note.tsx'
+import { SecretField } from '../../components/secret-field.tsx'
+import { useApp } from '../../state/app.ts'
+import { useStore } from '../../state/store.ts'
+import { keysText } from '../../text/keys.ts'
+import styles from './keys.module.css'
+import { TaskResult } from './task-result.tsx'
+
+const words = keysText.recovery
+
+/** Make and renew the recovery key, and change the root key. */
+export function RecoverySection() {
+  const { access } = useApp()
+  const ways = useStore(access.ways)
+  const [passphrase, setPassphrase] = useState('')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [isWorking, setWorking] = useState(false)
+  if (ways === null) return null
+
+  const propose = async (purpose: RecoveryPurpose) => {
+    if (isWorking) return
+    setWorking(true)
+    setFailure(await access.propose(purpose, ways.passphrase && passphrase !== '' ? passphrase : null))
+    setWorking(false)
+    setPassphrase('')
+  }
+  return (
+    <>
+      <section className={styles.form} aria-label={words.key}>
+        <TaskResult good={ways.recovery}>{ways.recovery ? words.made : words.none}</TaskResult>
+        {ways.passphrase && (
+          <SecretField label={words.passphrase} value={passphrase} change={setPassphrase} />
+        )}
+        <div className={styles.actions}>
+          <Button look="primary" aria-disabled={isWorking} onClick={() => void propose('recovery')}>
+            {ways.recovery ? words.renew : words.make}
+          </Button>
+        </div>
+        {failure && <FailureNote failure={failure} />}
+      </section>
+      <section className={styles.form} aria-label={words.rootKey}>
+        <h3>{words.rootKey}</h3>
+        <p>{words.rootKeyBody}</p>
+        <div className={styles.actions}>
+          <Button aria-disabled={isWorking} onClick={() => void propose('root-key')}>
+            {words.rootKey}
+          </Button>
+        </div>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,137 @@
+import { type ElectronApplication, type Page, expect } from '@playwright/test'
+import { newNote, noteText, saved, test, titles, welcome, write } from './fernkeep.ts'
+
+/** The system's dialogs, which no test can click: the person says yes. */
+const sayYes = (app: ElectronApplication) =>
+  app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
+  })
+
+const settings = async (page: Page, section: string) => {
+  await page.keyboard.press('Control+,')
+  await page.getByRole('tab', { name: section }).click()
+}
+
+/** Make a recovery key from the reminder, and confirm it; the answer is the key. */
+async function makeRecoveryKey(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Make a recovery key' }).first().click()
+  return confirmRecoveryKey(page)
+}
+
+async function confirmRecoveryKey(page: Page): Promise<string> {
+  const groups = await page
+    .getByRole('list', { name: 'Recovery key' })
+    .getByRole('listitem')
+    .allTextContents()
+  expect(groups).toHaveLength(9)
+  await page.getByRole('button', { name: 'I have kept it' }).click()
+  const fields = page.getByRole('textbox', { name: /^Group/ })
+  for (const field of await fields.all()) {
+    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '')
+    await field.fill(groups[Number(label.replace('Group ', '')) - 1]?.toLowerCase() ?? '')
+  }
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await expect(page.getByText('The recovery key works from now on.')).toBeVisible()
+  return groups.join('-')
+}
+
+async function setPassphrase(page: Page, passphrase: string) {
+  await settings(page, 'Passphrase')
+  await page.getByLabel('New passphrase', { exact: true }).fill(passphrase)
+  await page.getByLabel('The same once more').fill(passphrase)
+  await page.getByRole('button', { name: 'Set passphrase' }).click()
+  await expect(page.getByText('A passphrase is set.')).toBeVisible()
+}
+
+test('a passphrase locks the notes: wrong ones wait, also through a restart, and the right one opens', async ({
+  machine,
+}) => {
+  const first = await machine.start()
+  await sayYes(first.app)
+  await welcome(first.page)
+  await write(first.page, 'Behind the door', 'the text')
+  await setPassphrase(first.page, 'Grüße, 世界')
+  await first.page.keyboard.press('Control+L')
+  await expect(first.page.getByRole('heading', { name: 'Hello, Ada' })).toBeVisible()
+  await expect(first.page.getByText('Behind the door')).toHaveCount(0)
+  await first.page.getByLabel('Passphrase').fill('wrong')
+  await first.page.keyboard.press('Enter')
+  await expect(first.page.getByText('That is not the passphrase.')).toBeVisible()
+  await expect(first.page.getByRole('button', { name: 'Unlock' })).toHaveAttribute('aria-disabled', 'false')
+  await first.page.getByLabel('Passphrase').fill('wrong again')
+  await first.page.keyboard.press('Enter')
+  await expect(first.page.getByText(/You can try again in/)).toBeVisible()
+  await first.app.close()
+
+  const { page } = await machine.start()
+  await expect(page.getByRole('heading', { name: 'Hello, Ada' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Unlock' })).toHaveAttribute('aria-disabled', 'false')
+  await page.getByLabel('Passphrase').fill('Grüße, 世界')
+  await page.keyboard.press('Enter')
+  await titles(page).filter({ hasText: 'Behind the door' }).click()
+  await expect(noteText(page)).toContainText('the text')
+})
+
+test('a recovery key opens the notes when the keychain was reset, and the keychain opens them from then on', async ({
+  machine,
+}) => {
+  const first = await machine.start()
+  await sayYes(first.app)
+  await welcome(first.page)
+  await write(first.page, 'Precious', 'the text')
+  const key = await makeRecoveryKey(first.page)
+  await expect(first.page.getByText('You have no recovery key yet.')).toHaveCount(0)
+  await first.app.close()
+  await machine.keyring.wipe()
+
+  const second = await machine.start()
+  await expect(second.page.getByRole('alert')).toContainText('not in the keychain')
+  await second.page.getByRole('button', { name: 'Use the recovery key' }).click()
+  await second.page
+    .getByRole('textbox', { name: 'Recovery key' })
+    .fill(`${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`)
+  await second.page.keyboard.press('Enter')
+  await expect(second.page.getByText('A character of the recovery key is wrong.')).toBeVisible()
+  await second.page.getByRole('textbox', { name: 'Recovery key' }).fill(key)
+  await second.page.keyboard.press('Enter')
+  await expect(titles(second.page).filter({ hasText: 'Precious' })).toBeVisible()
+  await second.app.close()
+
+  const third = await machine.start()
+  await expect(titles(third.page).filter({ hasText: 'Precious' })).toBeVisible()
+})
+
+test('locking saves what was typed, and takes it off the screen and out of the page', async ({ machine }) => {
+  const { app, page } = await machine.start()
+  await welcome(page)
+  await page.getByRole('textbox', { name: 'Title' }).fill('Half a sentence')
+  await noteText(page).click()
+  await page.keyboard.type('typed a moment ago')
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))
+  await page.getByRole('button', { name: 'Unlock' }).waitFor()
+  expect(await page.content()).not.toContain('Half a sentence')
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await titles(page).filter({ hasText: 'Half a sentence' }).click()
+  await expect(noteText(page)).toContainText('typed a moment ago')
+})
+
+test('two people keep notes on one machine, and neither sees the other’s', async ({ machine }) => {
+  const { page } = await machine.start()
+  await welcome(page)
+  await write(page, 'Of Ada', 'hers')
+  await settings(page, 'People')
+  const add = page.getByRole('region', { name: 'Add a person' })
+  await add.getByLabel('Name').fill('Bob')
+  await add.getByRole('button', { name: 'Add a person' }).click()
+  await expect(page.getByRole('navigation').getByText('Bob')).toBeVisible()
+  await expect(page.getByText('Of Ada')).toHaveCount(0)
+  await newNote(page)
+  await write(page, 'Of Bob', 'his')
+  await saved(page)
+  await page.keyboard.press('Control+L')
+  await page.getByRole('button', { name: 'Ada' }).click()
+  await page.getByRole('heading', { name: 'Hello, Ada' }).waitFor()
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await expect(titles(page).filter({ hasText: 'Of Ada' })).toBeVisible()
+  await expect(page.getByText('Of Bob')).toHaveCount(0)
+})
