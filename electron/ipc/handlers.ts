@@ -42,7 +42,7 @@ export function createHandlers(
     },
     ...createAccessHandlers(session, desk),
     notes: {
-      list: async () => Promise.resolve(session.vault.notes.list()),
+      list: async (input) => Promise.resolve(session.vault.pages.page(input?.from ?? 0)),
       open: async ({ id }) => session.vault.notes.open(id),
       search: async (request) => session.vault.finder.search(request),
       create: async ({ draft, arrangement }) => session.vault.notes.create(draft, arrangement),

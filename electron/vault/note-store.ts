@@ -186,9 +186,9 @@ export class NoteStore {
     })
   }
 
-  /** Whether the note is among those that `list` gives. */
-  has(id: NoteId): boolean {
-    return this.#catalogue.find(id) !== undefined
+  /** As `list` gives it. */
+  summary(id: NoteId): NoteSummary | undefined {
+    return this.#catalogue.find(id)
   }
 
   /** Compare these places with what is known, since something else may have changed them, and tell the differences. */
@@ -270,9 +270,8 @@ export class NoteStore {
       return stored.note
     } catch (error) {
       if (!(error instanceof DamagedFile)) throw error
-      const wasKnown = this.has(id)
+      if (this.#catalogue.find(id) !== undefined) this.#options.onFound?.([{ kind: 'lost', id }])
       this.#catalogue.report({ kind: error.kind, file: error.file, note: id })
-      if (wasKnown) this.#options.onFound?.([{ kind: 'lost', id }])
       this.#tellProblems()
       throw new FernkeepError('note-damaged', { cause: error })
     }

@@ -14,6 +14,7 @@ import { IndexProgress } from './index-progress.ts'
 import { OutsideChanges } from './outside-changes.ts'
 import { NoteFiles } from './note-files.ts'
 import { type NoteChange } from './note-change.ts'
+import { NotePages } from './note-pages.ts'
 import { NoteStore, type NoteStoreOptions } from './note-store.ts'
 import { Notebooks } from './notebooks.ts'
 import { rotate } from './rotate.ts'
@@ -39,6 +40,7 @@ export interface VaultOptions extends NoteStoreOptions {
 /** One person's vault while it is unlocked. */
 export class Vault {
   readonly notes: NoteStore
+  readonly pages: NotePages
   readonly notebooks: Notebooks
   readonly searches: SavedSearches
   readonly access: VaultAccess
@@ -67,6 +69,7 @@ export class Vault {
     this.#user = user
     this.#exclusive = exclusive
     this.notes = notes
+    this.pages = new NotePages(notes)
     const structure = new OpenStructure(user.files, exclusive, user.structure)
     this.#structure = structure
     this.searches = new SavedSearches(structure)

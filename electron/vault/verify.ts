@@ -48,7 +48,7 @@ async function check(subject: VerifySubject, { file, role }: VaultFile): Promise
   if (role.kind === 'unknown') return { kind: 'unknown', file, note }
   try {
     const found = await read(subject, role)
-    if (role.kind !== 'note' || found === subject.notes.has(role.id)) return null
+    if (role.kind !== 'note' || found === (subject.notes.summary(role.id) !== undefined)) return null
     return { kind: found ? 'unlisted' : 'missing', file, note }
   } catch (error) {
     return problemOf(error, file, note)
@@ -100,7 +100,8 @@ async function missing(
 
 /** Of a note without a file: not one that was made or purged since the files were listed. */
 async function isMissing({ files, notes }: VerifySubject, id: NoteId, wasListed: boolean): Promise<boolean> {
-  if (wasListed || notes.has(id)) return wasListed && notes.has(id)
+  const isListed = notes.summary(id) !== undefined
+  if (wasListed || isListed) return wasListed && isListed
   return (await files.revisions(id)).length > 0
 }
 

@@ -173,8 +173,8 @@ function followSession(app: App) {
     { clear: forgetFitting },
   ]
   const load = async () => {
-    await Promise.all([notes.load(), notebooks.load()])
-    await Promise.all([app.savedSearches.load(), app.catchingUp.load(), app.access.load()])
+    const parts = [notes, notebooks, app.savedSearches, app.catchingUp, app.access]
+    await Promise.all(parts.map((part) => part.load()))
   }
   let unlocked = false
   session.state.subscribe(() => {

@@ -2,6 +2,7 @@ import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import type { NoteId, NoteSummary } from '../../shared/model/note.ts'
 import type { FileProblem } from '../../shared/model/problem.ts'
 import type { Failure } from '../../shared/result.ts'
+import { readRest } from './list-pages.ts'
 import { createStore, type Store } from './store.ts'
 
 /** As main tells what another program did. */
@@ -36,7 +37,11 @@ export interface Notes {
 export function createNotes(client: FernkeepBridge): Notes {
   const state = createStore<NotesState>({ status: 'loading' })
   const removed = new Set<NoteId>()
+  /** What went while the rest of the list was on its way: a page may still hold it. */
+  const gone = new Set<NoteId>()
   let early: NoteSummary[] = []
+  /** Counts the times that the list was asked for: pages of an earlier time are of no more use. */
+  let rounds = 0
   const publish = paced((next: NotesState) => state.set(next))
   /** What is known now; what is shown follows. */
   let known: NotesState = state.get()
@@ -55,10 +60,31 @@ export function createNotes(client: FernkeepBridge): Notes {
     set({ ...known, notes: new Map(known.notes).set(summary.id, summary) })
   }
 
+  /** `notes` and what the list says, unless something newer was told meanwhile. */
+  function withListed(notes: ReadonlyMap<NoteId, NoteSummary>, listed: readonly NoteSummary[]) {
+    const all = new Map(notes)
+    for (const summary of listed)
+      if (!removed.has(summary.id) && !gone.has(summary.id) && !all.has(summary.id))
+        all.set(summary.id, summary)
+    return all
+  }
+
+  /** What stands behind the first screen: shown at once when all is here, since each showing sorts anew. */
+  async function loadRest(from: number, round: number) {
+    const rest = await readRest(client, from, () => round === rounds)
+    if (rest === null || known.status !== 'ready') return
+    if ('ok' in rest) set({ status: 'failed', failure: rest })
+    else set({ ...known, notes: withListed(known.notes, rest) })
+  }
+
   function without(ids: Iterable<NoteId | null>, problems?: readonly FileProblem[]) {
     if (known.status !== 'ready') return
     const notes = new Map(known.notes)
-    for (const id of ids) if (id !== null) notes.delete(id)
+    for (const id of ids)
+      if (id !== null) {
+        gone.add(id)
+        notes.delete(id)
+      }
     set({ ...known, notes, problems: problems ?? known.problems })
   }
 
@@ -66,18 +92,21 @@ export function createNotes(client: FernkeepBridge): Notes {
     state,
     accept,
     async load() {
+      const round = ++rounds
       set({ status: 'loading' })
-      const answer = await client.notes.list()
+      gone.clear()
+      const answer = await client.notes.list({ from: 0 })
+      if (round !== rounds) return
       if (!answer.ok) {
         set({ status: 'failed', failure: answer })
         return
       }
-      const notes = new Map(answer.value.notes.map((summary) => [summary.id, summary]))
-      for (const id of removed) notes.delete(id)
-      set({ status: 'ready', notes, problems: answer.value.problems })
+      const { notes, problems, next } = answer.value
+      set({ status: 'ready', notes: withListed(new Map(), notes), problems })
       const waiting = early
       early = []
       waiting.forEach(accept)
+      if (next !== null) await loadRest(next, round)
     },
     take(changes) {
       if (known.status !== 'ready') {
@@ -86,11 +115,11 @@ export function createNotes(client: FernkeepBridge): Notes {
       }
       const notes = new Map(known.notes)
       for (const change of changes) {
-        if (change.kind !== 'saved') notes.delete(change.id)
-        else {
-          removed.delete(change.note.id)
-          notes.set(change.note.id, change.note)
-        }
+        const id = change.kind === 'saved' ? change.note.id : change.id
+        if (change.kind === 'saved') notes.set(id, change.note)
+        else notes.delete(id)
+        if (change.kind === 'saved') for (const ids of [removed, gone]) ids.delete(id)
+        else gone.add(id)
       }
       set({ ...known, notes })
     },
@@ -105,7 +134,9 @@ export function createNotes(client: FernkeepBridge): Notes {
         problems,
       ),
     clear() {
+      rounds += 1
       removed.clear()
+      gone.clear()
       early = []
       set({ status: 'loading' })
     },

@@ -141,11 +141,18 @@ export const contract = {
     prefer: call('write', preferences, preferences),
   },
   notes: {
-    /** Every note that opens, in no order, and every file that does not. */
+    /**
+     * Every note that opens, and every file that does not, in pages: the one from 0 begins anew, with the notes that a
+     * list shows first, and `next` is where to go on. What is made or changed meanwhile is told as a change.
+     */
     list: call(
       'read',
-      z.void(),
-      z.strictObject({ notes: z.array(noteSummary), problems: z.array(fileProblem) }),
+      z.optional(z.strictObject({ from: z.int().check(z.minimum(0)) })),
+      z.strictObject({
+        notes: z.array(noteSummary),
+        problems: z.array(fileProblem),
+        next: z.nullable(z.int()),
+      }),
     ),
     open: call('read', z.strictObject({ id: noteId }), note),
     /** What a query finds, best first; null when a later search was asked meanwhile. Every text is a query. */

@@ -68,6 +68,8 @@ export interface FakeOptions {
   /** The log, newest first. */
   readonly log?: () => readonly LoggedEvent[]
   readonly indexState?: IndexState
+  /** Notes in one page of the list; all by default. */
+  readonly pageLength?: number
   /** What the first note is dated with, in ms; each change is a millisecond later. */
   readonly now?: number
   /** Runs before each call's work; its promise holds the call up. */
@@ -271,10 +273,16 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     },
     ...fakeAccess(answer),
     notes: {
-      list: () =>
-        answer('list', () =>
-          success({ notes: [...notes.values()].map(summaryOf), problems: [...(options.problems ?? [])] }),
-        ),
+      list: (input?: { from: number }) =>
+        answer('list', () => {
+          const from = input?.from ?? 0
+          const end = from + (options.pageLength ?? Infinity)
+          return success({
+            notes: [...notes.values()].slice(from, end).map(summaryOf),
+            problems: [...(options.problems ?? [])],
+            next: end < notes.size ? end : null,
+          })
+        }),
       open: ({ id }: { id: NoteId }) => answer('open', () => withNote(id, success)),
       search: () => answer('search', () => success({ total: 0, hits: [], terms: [], forgiven: false })),
       create: ({ draft, arrangement = {} }: { draft: NoteDraft; arrangement?: NoteArrangement }) =>

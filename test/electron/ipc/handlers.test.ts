@@ -26,7 +26,7 @@ const passedOn: Readonly<Record<string, readonly [string, ...unknown[]]>> = {
   'access.propose': ['access.propose', 'recovery', null],
   'access.confirm': ['access.confirm', ['0000', '0000']],
   'access.cancel': ['access.cancel'],
-  'notes.list': ['notes.list'],
+  'notes.list': ['pages.page', 200],
   'notes.open': ['notes.open', samples.notes.open.input.id],
   'notes.search': ['finder.search', samples.notes.search.input],
   'notes.create': ['notes.create', samples.notes.create.input.draft, samples.notes.create.input.arrangement],
@@ -130,6 +130,7 @@ beforeEach(() => {
     access: recorder('access', { proposed: ['0000', '1111'] }),
     preferences: samples.access.preferences.output,
     user: samples.session.choose.input.user,
+    pages: recorder('pages'),
   })
   const session = recorder('session', {
     state: { status: 'new' },

@@ -86,7 +86,7 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
     prefer: { input: preferences, output: preferences },
   },
   notes: {
-    list: { input: undefined, output: { notes: [summary], problems: [problem] } },
+    list: { input: { from: 200 }, output: { notes: [summary], problems: [problem], next: null } },
     open: { input: { id }, output: note },
     search: {
       input: { text: 'mil', now: 1_795_500_000_000, offsetMinutes: 60, offset: 0, limit: 20 },

@@ -138,7 +138,7 @@ describe('a note whose file is damaged', () => {
       expect(await code(call())).toBe('note-damaged')
     expect(await snapshotOf(sealed.folder.root)).toEqual(before)
     expect(store.list()).toEqual({ notes: [], problems: [{ kind, file: fileOf(id), note: id }] })
-    expect(store.has(id)).toBe(false)
+    expect(store.summary(id)).toBeUndefined()
     const outcome = await store.save(id, 2, { title: 'Title', body: 'third text' })
     expect(outcome.status).toBe('kept-as-copy')
     const after = await snapshotOf(sealed.folder.root)

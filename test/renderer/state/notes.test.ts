@@ -1,5 +1,6 @@
 import type { NoteSort } from '../../../shared/model/search.ts'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { failure } from '../../../shared/result.ts'
 import type { NoteSummary } from '../../../shared/model/note.ts'
 import { createNotes } from '../../../renderer/state/notes.ts'
 import { countsOf, rowsOf } from '../../../renderer/state/rows.ts'
@@ -46,6 +47,57 @@ test('a purged note does not come back with a late event', async () => {
   notes.remove(note.id)
   notes.accept({ ...summaryOf(note), revision: 9 })
   expect(notes.get(note.id)).toBeUndefined()
+})
+
+test('a long list shows its first page at once and the rest when it is all there', async () => {
+  const fake = createFakeBridge({ pageLength: 2 })
+  for (let n = 0; n < 5; n++) fake.add({ title: `Note ${n}`, body: '' })
+  const notes = createNotes(fake.bridge)
+  const shown: number[] = []
+  notes.state.subscribe(() => {
+    const state = notes.state.get()
+    if (state.status === 'ready') shown.push(state.notes.size)
+  })
+  await notes.load()
+  expect(shown).toEqual([2, 5])
+})
+
+test('what happens while the rest is on its way is not undone by it', async () => {
+  const fake = createFakeBridge({ pageLength: 1 })
+  const [first, second, third, fourth] = ['a', 'b', 'c', 'd'].map((title) => fake.add({ title, body: '' }))
+  const notes = createNotes(fake.bridge)
+  let answered = 0
+  notes.state.subscribe(() => {
+    if (answered++ !== 1 || !first || !second || !third) return
+    notes.accept({ ...summaryOf(second), title: 'newer', revision: 2 })
+    notes.remove(third.id)
+    notes.take([{ kind: 'purged', id: first.id }])
+  })
+  await notes.load()
+  expect([first, second, third, fourth].map((note) => note && notes.get(note.id)?.title)).toEqual([
+    undefined,
+    'newer',
+    undefined,
+    'd',
+  ])
+})
+
+test('a page that is refused is asked for again after the wait', async () => {
+  vi.useFakeTimers()
+  const fake = createFakeBridge({ pageLength: 1 })
+  for (const title of ['a', 'b']) fake.add({ title, body: '' })
+  const notes = createNotes(fake.bridge)
+  const stop = notes.state.subscribe(() => {
+    if (notes.state.get().status !== 'ready') return
+    stop()
+    fake.failNext('list', failure('rate-limited', { retryAfterMs: 300 }))
+  })
+  const loading = notes.load()
+  await vi.advanceTimersByTimeAsync(1_000)
+  await loading
+  vi.useRealTimers()
+  const state = notes.state.get()
+  expect(state.status === 'ready' && state.notes.size).toBe(2)
 })
 
 test('a list that cannot be read says why, and can be read again', async () => {
