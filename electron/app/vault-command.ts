@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { app } from 'electron'
 import { runCommandLine } from '../cli/command-line.ts'
 import { exitCodes } from '../cli/exit-codes.ts'
-import { interruptSignal, standardOutput } from '../cli/terminal.ts'
+import { hiddenQuestions, interruptSignal, standardOutput } from '../cli/terminal.ts'
 import { type VaultMode } from '../vault/mode.ts'
 
 /** What stands after `vault` when the program was started as `fernkeep vault …`; null when it was started as the app. */
@@ -16,7 +16,17 @@ export function vaultArguments(argv: readonly string[], isPackaged: boolean): re
 /** Run the command line instead of the app, without a window, and end the process with its exit code. */
 export async function runVaultCommand(args: readonly string[], root: string, mode: VaultMode): Promise<void> {
   if (needsHeadless()) app.exit(rerunHeadless())
-  else app.exit(await runCommandLine({ args, root, mode, output: standardOutput, signal: interruptSignal() }))
+  else
+    app.exit(
+      await runCommandLine({
+        args,
+        root,
+        mode,
+        output: standardOutput,
+        signal: interruptSignal(),
+        ask: hiddenQuestions(),
+      }),
+    )
 }
 
 /** On Linux Electron ends as soon as it finds no display, and a terminal need not have one. */

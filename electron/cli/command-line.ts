@@ -4,6 +4,7 @@ import { Session } from '../vault/session.ts'
 import { parseCommand, usage } from './arguments.ts'
 import { run } from './commands.ts'
 import { exitCodeFor, exitCodes } from './exit-codes.ts'
+import { type Ask, openDoor } from './opening.ts'
 import { type Output } from './output.ts'
 
 export interface CommandLineOptions {
@@ -13,6 +14,7 @@ export interface CommandLineOptions {
   readonly root: string
   readonly mode: VaultMode
   readonly output: Output
+  readonly ask: Ask
   /** Aborted by the person: a long command stops and says how far it came. */
   readonly signal: AbortSignal
 }
@@ -24,6 +26,7 @@ export async function runCommandLine({
   mode,
   output,
   signal,
+  ask,
 }: CommandLineOptions): Promise<number> {
   const command = parseCommand(args)
   if (command.name === 'none') {
@@ -47,6 +50,7 @@ export async function runCommandLine({
   })
   try {
     await session.start()
+    await openDoor(session, command, ask)
     if (session.state.status === 'blocked') return fail(failure)
     if (session.state.status === 'new') {
       output.aside('there is no vault here yet')

@@ -15,6 +15,6 @@ export function exitCodeFor(code: ErrorCode): number {
   if (code === 'not-found') return exitCodes.noSuchNote
   if (code === 'note-damaged') return exitCodes.problems
   if (code === 'vault-in-use') return exitCodes.inUse
-  if (code.startsWith('keychain-') || code.startsWith('key-')) return exitCodes.keychain
+  if (/^(keychain|key|passphrase|recovery|unlock)-/.test(code)) return exitCodes.keychain
   return exitCodes.failed
 }

@@ -5,7 +5,7 @@ import { fernetMode } from '../vault/mode.ts'
 import { plaintextMode } from '../vault/plaintext-mode.ts'
 import { runCommandLine } from './command-line.ts'
 import { appDataFolder } from './app-folder.ts'
-import { interruptSignal, standardOutput } from './terminal.ts'
+import { hiddenQuestions, interruptSignal, standardOutput } from './terminal.ts'
 
 /** `npm run vault -- COMMAND`: the command line in plain Node, from a checkout. */
 const { environment, devMode } = readSettings(process.env)
@@ -16,4 +16,5 @@ process.exitCode = await runCommandLine({
   mode: devMode ? plaintextMode : fernetMode(systemKeychain(nameFor(environment))),
   output: standardOutput,
   signal: interruptSignal(),
+  ask: hiddenQuestions(),
 })

@@ -14,9 +14,14 @@ import { SessionBench } from '../vault/opened-session.ts'
 let bench: SessionBench
 let out: string[]
 let aside: string[]
+let questions: string[]
+let answers: string[]
 
 beforeEach(async () => {
   bench = new SessionBench(await temporaryFolder())
+  bench.allow = () => Promise.resolve(true)
+  questions = []
+  answers = []
 })
 
 /** Run a command; the answer is its exit code, and `out` and `aside` hold its lines. */
@@ -27,7 +32,11 @@ async function vault(args: readonly string[], signal = new AbortController().sig
     out: (line: string) => void out.push(line),
     aside: (line: string) => void aside.push(line),
   }
-  return runCommandLine({ args, root: bench.root, mode: bench.mode, output, signal })
+  const ask = (prompt: string) => {
+    questions.push(prompt)
+    return Promise.resolve(answers.shift() ?? null)
+  }
+  return runCommandLine({ args, root: bench.root, mode: bench.mode, output, signal, ask })
 }
 
 const printed = (): unknown => JSON.parse(out.join('\n'))
@@ -267,4 +276,54 @@ test('every command lets the vault go, also one that failed', async () => {
   await make(['One', 'x'])
   for (const args of [['list'], ['show', 'zz'], ['verify'], ['export', '--to', bench.root]]) await vault(args)
   await bench.within((open) => expect(open.notes.list().notes).toHaveLength(1))
+})
+
+describe('a vault that the keychain alone does not open', () => {
+  test('asks for its passphrase, and refuses a wrong one and none', async () => {
+    await bench.within(async (open) => {
+      await open.notes.create({ title: 'Kept', body: '' })
+      await open.access.setPassphrase(null, 'right')
+    })
+    answers = ['right']
+    expect(await vault(['list'])).toBe(0)
+    expect(out.join()).toContain('Kept')
+    expect(questions).toEqual(['Passphrase: '])
+    expect(await vault(['list'])).toBe(5)
+    expect(aside).toEqual(['failed: passphrase-needed'])
+    answers = ['wrong']
+    expect(await vault(['list'])).toBe(5)
+    expect(aside).toEqual(['failed: passphrase-wrong'])
+  })
+
+  test('opens with its recovery key, and with the keychain from then on', async () => {
+    let key = ''
+    await bench.within(async ({ notes, access }) => {
+      await notes.create({ title: 'Kept', body: '' })
+      const { groups, asked } = await access.propose('recovery', null)
+      key = groups.join('-')
+      await access.confirm([groups[asked[0]] ?? '', groups[asked[1]] ?? ''])
+    })
+    bench.keychain.entries.clear()
+    expect(await vault(['list'])).toBe(5)
+    answers = ['0000']
+    expect(await vault(['list', '--recovery'])).toBe(5)
+    expect(aside).toEqual(['failed: recovery-mistyped'])
+    answers = [key]
+    expect(await vault(['list', '--recovery'])).toBe(0)
+    expect(out.join()).toContain('Kept')
+    expect(await vault(['list'])).toBe(0)
+  })
+
+  test('is one person’s of several, who has to be named', async () => {
+    const session = await bench.open()
+    await session.addUser('Bob')
+    await session.vault.notes.create({ title: 'Of Bob', body: '' })
+    await session.close()
+    expect(await vault(['list'])).toBe(3)
+    expect(await vault(['list', '--person', 'Eve'])).toBe(3)
+    expect(await vault(['list', '--person', 'Bob'])).toBe(0)
+    expect(out.join()).toContain('Of Bob')
+    expect(await vault(['list', '--person', 'Ada'])).toBe(0)
+    expect(out).toEqual([])
+  })
 })

@@ -23,6 +23,12 @@ test('a failure says which kind it is', () => {
     'keychain-stalled': 5,
     'key-missing': 5,
     'key-wrong': 5,
+    'passphrase-needed': 5,
+    'passphrase-wrong': 5,
+    'unlock-wait': 5,
+    'recovery-mistyped': 5,
+    'recovery-wrong': 5,
+    'recovery-absent': 5,
     'note-damaged': 6,
   }
   for (const code of errorCodes) expect([code, exitCodeFor(code)]).toEqual([code, special[code] ?? 1])

@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream'
 import { afterEach, expect, test, vi } from 'vitest'
-import { interruptSignal, standardOutput } from '../../../electron/cli/terminal.ts'
+import { hiddenQuestions, interruptSignal, standardOutput } from '../../../electron/cli/terminal.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -21,4 +22,11 @@ test('lines end with a line end', () => {
   standardOutput.out('result')
   standardOutput.aside('progress')
   expect([out.mock.calls, aside.mock.calls]).toEqual([[['result\n']], [['progress\n']]])
+})
+
+test('the lines of a pipe answer one question after the other, and its end answers nothing', async () => {
+  const asked = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const ask = hiddenQuestions(Readable.from(['one\ntwo\n']) as unknown as NodeJS.ReadStream)
+  expect([await ask('First: '), await ask('Second: '), await ask('Third: ')]).toEqual(['one', 'two', null])
+  expect(asked.mock.calls.flat()).toEqual(['First: ', 'Second: ', 'Third: '])
 })

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { OwnClipboard } from '../../../electron/app/own-clipboard.ts'
+
+/** The system's clipboard, and who else wrote to it. */
+const system = vi.hoisted(() => ({ text: '' }))
+vi.mock('electron', () => ({
+  clipboard: {
+    readText: () => system.text,
+    writeText: (text: string) => void (system.text = text),
+    clear: () => void (system.text = ''),
+  },
+}))
+
+let clipboard: OwnClipboard
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  system.text = ''
+  clipboard = new OwnClipboard()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it('clears what was copied here', async () => {
+  system.text = 'from a note'
+  await clipboard.copied()
+  await clipboard.clear()
+  expect(system.text).toBe('')
+})
+
+it('leaves what somebody else copied since, and before', async () => {
+  system.text = 'of another program'
+  await clipboard.clear()
+  expect(system.text).toBe('of another program')
+  await clipboard.copied()
+  system.text = 'of another program again'
+  await clipboard.clear()
+  expect(system.text).toBe('of another program again')
+})
+
+it('takes a secret away after 30 seconds, if it is still there', async () => {
+  await clipboard.copySecret('AAAA-BBBB')
+  await vi.advanceTimersByTimeAsync(29_999)
+  expect(system.text).toBe('AAAA-BBBB')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(system.text).toBe('')
+})
