@@ -4,6 +4,10 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'test/e2e' },
+    // `npm run test:package`: on the app as it ships.
+    { name: 'packaged', testDir: 'test/packaged' },
+    // `npm run test:install`: on the app as a package installs it.
+    { name: 'installed', testDir: 'test/installed' },
     // `npm run screenshots`: no test, but the same app, machine and fixtures.
     { name: 'screenshots', testDir: 'test/screenshots' },
   ],

@@ -1,4 +1,8 @@
+import { failToStart } from './app/lifecycle.ts'
+import { forbiddenSwitch } from './app/switches.ts'
 import { start } from './main.ts'
 
-/** The entry of packaged builds: production, encrypted, deaf to DEV_MODE and ENVIRONMENT, which it never reads. */
-start({ environment: 'production', keychainService: 'Fernkeep' }, import.meta.dirname)
+/** The entry of packaged builds: production and encrypted, deaf to the variables that developers set. */
+const forbidden = forbiddenSwitch()
+if (forbidden === undefined) start({ environment: 'production', keychainService: 'Fernkeep' }, import.meta.dirname)
+else failToStart(`It does not run with --${forbidden}, which would leave your notes less protected.`)

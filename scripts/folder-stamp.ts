@@ -3,7 +3,7 @@ import { createReadStream, readFileSync, readdirSync, statSync, writeFileSync } 
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
-const stampName = 'fernkeep-stamp.json'
+export const stampName = 'fernkeep-stamp.json'
 
 /** What tells a whole folder from a half or a changed one without reading all of it. */
 interface Stamp {

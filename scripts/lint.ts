@@ -3,7 +3,14 @@ import { projectFolder } from './project.ts'
 
 /** `npm run lint`: what each file may do (eslint), who may import whom (dependency-cruiser), what nobody uses (knip). */
 const checks = [
-  ['eslint', 'eslint/bin/eslint.js', '.', '--max-warnings=0'],
+  [
+    'eslint',
+    'eslint/bin/eslint.js',
+    '.',
+    '--max-warnings=0',
+    '--cache',
+    '--cache-location=node_modules/.cache/eslint',
+  ],
   ['dependency-cruiser', 'dependency-cruiser/bin/dependency-cruise.mjs', 'electron', 'shared', 'renderer'],
   ['knip', 'knip/bin/knip.js'],
 ] as const

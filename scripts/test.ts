@@ -28,8 +28,8 @@ const steps: readonly Step[] = [
   { name: 'lint', run: () => once('node', 'scripts/lint.ts') },
   { name: 'types', run: () => once('tsc', '--project', 'tsconfig.json') },
   { name: 'unit', run: unit },
-  { name: 'build', run: () => once('node', 'scripts/build.ts') },
-  { name: 'e2e', needs: ['machine', 'build'], run: endToEnd },
+  { name: 'package', needs: ['machine'], run: packaged },
+  { name: 'e2e', needs: ['machine', 'package'], run: endToEnd },
 ]
 
 /** Fetch Electron and what the system lacks, before anything that needs them. Not a test unless it fails. */
@@ -52,8 +52,14 @@ async function unit(): Promise<Tally> {
   return vitestTally(textOf(unitReport), code)
 }
 
+/** Build the app and package it; the end-to-end tests run on both. */
+async function packaged(): Promise<Tally> {
+  const made = await once('node', 'scripts/package.ts', 'dir')
+  return total([made, await once('node', 'scripts/package/test-copy.ts')])
+}
+
 async function endToEnd(): Promise<Tally> {
-  const code = await tool('node', 'scripts/e2e.ts')
+  const code = await tool('node', 'scripts/e2e.ts', '--project=e2e', '--project=packaged')
   return playwrightTally(textOf(e2eReport), code)
 }
 

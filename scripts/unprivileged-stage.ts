@@ -14,6 +14,7 @@ const needed = [
   'playwright.config.ts',
   'vitest.config.ts',
   'out',
+  'dist',
   'scripts',
   'shared',
   'electron',

@@ -30,9 +30,12 @@ export function quitAfter(finish: () => Promise<void>): void {
   })
 }
 
-/** A start that failed is said aloud and ends with exit code 1; the vault was not opened. */
-export function failToStart(error: unknown): void {
-  const kind = error instanceof Error ? error.name : 'unknown'
-  dialog.showErrorBox('Fernkeep could not start', `Your notes are untouched. (${kind})`)
+/**
+ * A start that failed is said aloud and ends with exit code 1; the vault was not opened. `reason` is a sentence for the
+ * person, or an error, of which only the name is shown.
+ */
+export function failToStart(reason: unknown): void {
+  const why = typeof reason === 'string' ? reason : `(${reason instanceof Error ? reason.name : 'unknown'})`
+  dialog.showErrorBox('Fernkeep could not start', `Your notes are untouched. ${why}`)
   app.exit(1)
 }

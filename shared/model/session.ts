@@ -8,7 +8,7 @@ export const userHash = z
   .brand<'UserHash'>()
 export type UserHash = z.infer<typeof userHash>
 
-/** How files are encoded: `fernet` always, `plaintext` only with DEV_MODE in an unpackaged build. */
+/** How files are encoded: `fernet` always, `plaintext` only in the developer mode of an unpackaged build. */
 export const codecName = z.enum(['fernet', 'plaintext'])
 export type CodecName = z.infer<typeof codecName>
 

@@ -7,6 +7,16 @@ import { type PrivateKeyring, startKeyring } from '../electron/keychain/private-
 const project = join(import.meta.dirname, '../..')
 export const electron = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron')
 
+/** What is started: a binary, what it is given to run, and the name of the folder and keychain service it uses. */
+export interface Program {
+  readonly binary: string
+  readonly args: readonly string[]
+  readonly name: string
+}
+
+/** The built app in an Electron that is not packaged. */
+const unpackaged: Program = { binary: electron, args: [project], name: 'Fernkeep (dev)' }
+
 /** What a test may change about one start of the app. */
 export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>
@@ -18,18 +28,24 @@ export interface StartOptions {
 export class Machine {
   readonly home: string
   readonly keyring: PrivateKeyring
+  readonly program: Program
   readonly #running = new Set<ElectronApplication>()
   /** What the page's console and the app's stderr said, and what the page refused to do. */
   readonly violations: string[] = []
 
-  constructor(home: string, keyring: PrivateKeyring) {
+  constructor(home: string, keyring: PrivateKeyring, program: Program) {
     this.home = home
     this.keyring = keyring
+    this.program = program
   }
 
-  /** The data folder of a development build. */
+  /** The folder of everything the program writes. */
+  get data(): string {
+    return join(this.home, '.config', this.program.name)
+  }
+
   get vault(): string {
-    return join(this.home, '.config/Fernkeep (dev)/vault')
+    return join(this.data, 'vault')
   }
 
   environment(more: Readonly<Record<string, string>> = {}): Record<string, string> {
@@ -46,8 +62,8 @@ export class Machine {
   /** Start the app and wait for its window. */
   async start({ env = {}, wrapper }: StartOptions = {}): Promise<{ app: ElectronApplication; page: Page }> {
     const app = await _electron.launch({
-      executablePath: wrapper ?? electron,
-      args: [project],
+      executablePath: wrapper ?? this.program.binary,
+      args: [...this.program.args],
       cwd: project,
       env: this.environment(env),
       // Without it Playwright turns Chromium's sandbox off by itself.
@@ -91,10 +107,11 @@ export class Machine {
   }
 }
 
-export const test = base.extend<{ machine: Machine }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
-  machine: async ({}, use) => {
-    const machine = new Machine(await mkdtemp(join(tmpdir(), 'fernkeep-e2e-')), await startKeyring())
+export const test = base.extend<{ program: Program; machine: Machine }>({
+  program: [unpackaged, { option: true }],
+  machine: async ({ program }, use) => {
+    const home = await mkdtemp(join(tmpdir(), 'fernkeep-e2e-'))
+    const machine = new Machine(home, await startKeyring(), program)
     await use(machine)
     await machine.stop()
     expect(machine.violations).toEqual([])

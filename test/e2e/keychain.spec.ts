@@ -30,7 +30,7 @@ test('a new user with a locked keychain gets no key and no files', async ({ mach
 })
 
 test('without a keychain service the app says what to do', async ({ machine }) => {
-  const bare = new Machine(machine.home, await startKeyring({ offers: 'bus' }))
+  const bare = new Machine(machine.home, await startKeyring({ offers: 'bus' }), machine.program)
   const { app, page } = await bare.start()
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')

@@ -1,0 +1,88 @@
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findElectron } from './electron-runtime.ts'
+import { archiveIn, executableIn, filesIn, wrongContents } from './package/contents.ts'
+import { readFuses, wrongFuses } from './package/fuses.ts'
+import { capture, run } from './program.ts'
+import { projectFolder } from './project.ts'
+import { digestOf } from './folder-stamp.ts'
+import { removeFolder } from './scratch-folder.ts'
+
+/**
+ * `npm run package [-- TARGET…]`: build Fernkeep and package it into dist/, then look at what came out: fuses, files,
+ * code that must not be there. Targets are electron-builder's; without one, the unpacked app and on Linux the .deb.
+ * On a machine that cannot fetch the pinned Electron the older one of development is packaged, and it says so.
+ */
+const output = join(projectFolder, 'dist')
+const system = { linux: '--linux', darwin: '--mac', win32: '--win' }[process.platform as 'linux']
+const named = process.argv.slice(2)
+const targets = named.length > 0 ? named : process.platform === 'linux' ? ['dir', 'deb'] : ['dir']
+
+async function must(step: string, code: Promise<number>): Promise<void> {
+  const ended = await code
+  if (ended !== 0) throw new Error(`${step} ended with ${ended}`)
+}
+
+/** What dates the files of a package, so that the same commit gives the same one, in seconds since 1970. */
+async function sourceDate(): Promise<string> {
+  const { code, output: seconds } = await capture('git', ['log', '-1', '--format=%ct'], {
+    cwd: projectFolder,
+  })
+  if (code === 0) return seconds.trim()
+  process.stdout.write('There is no commit to take the date from: the package carries the present.\n')
+  return String(Math.floor(Date.now() / 1000))
+}
+
+/** Package the built app around an Electron. */
+async function pack(): Promise<string> {
+  const electron = await findElectron()
+  const builder = join(projectFolder, 'node_modules/electron-builder/cli.js')
+  const config = [`-c.electronDist=${electron.folder}`, `-c.electronVersion=${electron.version}`]
+  await must(
+    'electron-builder',
+    run(process.execPath, [builder, system, ...targets, '--publish', 'never', ...config], {
+      cwd: projectFolder,
+      env: {
+        ...process.env,
+        CUSTOM_FPM_PATH: join(projectFolder, 'scripts/package/debian.ts'),
+        SOURCE_DATE_EPOCH: await sourceDate(),
+      },
+    }),
+  )
+  const unpacked = readdirSync(output).find((name) => /unpacked$|^mac/.test(name))
+  if (unpacked === undefined) throw new Error('electron-builder left no unpacked app')
+  return join(output, unpacked)
+}
+
+/** What the packaged software is made of, as CycloneDX. */
+async function writeBill(): Promise<void> {
+  const npm = await capture('npm', ['sbom', '--omit=dev', '--sbom-format=cyclonedx'], { cwd: projectFolder })
+  if (npm.code !== 0) throw new Error(`npm sbom ended with ${npm.code}: ${npm.errors.trim()}`)
+  writeFileSync(join(output, 'sbom.cdx.json'), npm.output)
+}
+
+/** Print what was packaged. Returns everything that is wrong with it. */
+async function inspect(folder: string): Promise<readonly string[]> {
+  const archive = archiveIn(folder)
+  const fuses = await readFuses(executableIn(folder))
+  process.stdout.write(`\nFuses: ${fuses.map(({ name, state }) => `${name} ${state}`).join(', ')}\n`)
+  process.stdout.write(
+    `app.asar: ${filesIn(archive).length} files, ${size(archive)}, ${await digestOf(archive, 'sha256', 'hex')}\n`,
+  )
+  for (const name of readdirSync(output).filter((entry) => /\.(deb|AppImage|dmg|exe|json)$/.test(entry)))
+    process.stdout.write(`${name}: ${size(join(output, name))}\n`)
+  return [...wrongFuses(fuses), ...wrongContents(archive)]
+}
+
+const size = (path: string) => `${(statSync(path).size / 1e6).toFixed(1)} MB`
+
+removeFolder(output)
+await must(
+  'the build',
+  run(process.execPath, [join(projectFolder, 'scripts/build.ts')], { cwd: projectFolder }),
+)
+const folder = await pack()
+await writeBill()
+const wrong = await inspect(folder)
+for (const line of wrong) process.stdout.write(`WRONG: ${line}\n`)
+process.exitCode = wrong.length === 0 ? 0 : 1

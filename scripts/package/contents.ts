@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import asar from '@electron/asar'
+
+/** All that may be in the archive; anything else was packed by mistake. */
+const allowed = [
+  /^\/package\.json$/,
+  /^\/out\/release\/[\w-]+\.js$/,
+  /^\/out\/preload\/preload\.cjs$/,
+  /^\/out\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|woff2|svg|png))$/,
+  /^\/node_modules\/keytar\/(package\.json|LICENSE\.md|lib\/keytar\.js|build\/Release\/keytar\.node)$/,
+]
+
+/** What stands only in code for developers: its variables, and the bundler's notes of its modules. */
+const developersOnly = [
+  'DEV_MODE',
+  'ENVIRONMENT',
+  'electron/development.ts',
+  'electron/app/developer-settings',
+  'electron/vault/plaintext-',
+  'sourceMappingURL',
+]
+
+/** Where the app's binary is in an unpacked package, by electron-builder's convention for each system. */
+export function executableIn(folder: string): string {
+  if (process.platform === 'darwin') return join(folder, 'Fernkeep.app/Contents/MacOS/Fernkeep')
+  return join(folder, process.platform === 'win32' ? 'Fernkeep.exe' : 'fernkeep')
+}
+
+/** Where the app's archive is in an unpacked package. */
+export const archiveIn = (folder: string): string =>
+  process.platform === 'darwin'
+    ? join(folder, 'Fernkeep.app/Contents/Resources/app.asar')
+    : join(folder, 'resources/app.asar')
+
+/** The files of an archive, as `/path`. */
+export const filesIn = (archive: string): readonly string[] =>
+  asar
+    .listPackage(archive, { isPack: false })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => 'size' in asar.statFile(archive, path.slice(1)))
+
+/** What is wrong with the contents of an archive, each in words: files that do not belong there, code for developers. */
+export function wrongContents(archive: string): readonly string[] {
+  return filesIn(archive).flatMap((path) => {
+    if (!allowed.some((pattern) => pattern.test(path))) return [`${path} does not belong in the package`]
+    const bytes = asar.extractFile(archive, path.slice(1))
+    return developersOnly.filter((word) => bytes.includes(word)).map((word) => `${path} holds ${word}`)
+  })
+}
