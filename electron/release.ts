@@ -4,5 +4,6 @@ import { start } from './main.ts'
 
 /** The entry of packaged builds: production and encrypted, deaf to the variables that developers set. */
 const forbidden = forbiddenSwitch()
-if (forbidden === undefined) start({ environment: 'production', keychainService: 'Fernkeep' }, import.meta.dirname)
+if (forbidden === undefined)
+  start({ environment: 'production', keychainService: 'Fernkeep' }, import.meta.dirname)
 else failToStart(`It does not run with --${forbidden}, which would leave your notes less protected.`)

@@ -1,6 +1,6 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findElectron } from './electron-runtime.ts'
+import { type ElectronRuntime, findElectron } from './electron-runtime.ts'
 import { archiveIn, executableIn, filesIn, wrongContents } from './package/contents.ts'
 import { readFuses, wrongFuses } from './package/fuses.ts'
 import { capture, run } from './program.ts'
@@ -34,8 +34,7 @@ async function sourceDate(): Promise<string> {
 }
 
 /** Package the built app around an Electron. */
-async function pack(): Promise<string> {
-  const electron = await findElectron()
+async function pack(electron: ElectronRuntime): Promise<string> {
   const builder = join(projectFolder, 'node_modules/electron-builder/cli.js')
   const config = [`-c.electronDist=${electron.folder}`, `-c.electronVersion=${electron.version}`]
   await must(
@@ -55,10 +54,14 @@ async function pack(): Promise<string> {
 }
 
 /** What the packaged software is made of, as CycloneDX. */
-async function writeBill(): Promise<void> {
+async function writeBill(version: string): Promise<void> {
   const npm = await capture('npm', ['sbom', '--omit=dev', '--sbom-format=cyclonedx'], { cwd: projectFolder })
   if (npm.code !== 0) throw new Error(`npm sbom ended with ${npm.code}: ${npm.errors.trim()}`)
-  writeFileSync(join(output, 'sbom.cdx.json'), npm.output)
+  const bill = JSON.parse(npm.output) as { components: object[] }
+  // npm takes Electron for a tool of development; it is the largest part of what ships.
+  const electron = { type: 'framework', name: 'electron', version, purl: `pkg:npm/electron@${version}` }
+  const text = JSON.stringify({ ...bill, components: [electron, ...bill.components] }, null, 2)
+  writeFileSync(join(output, 'sbom.cdx.json'), text)
 }
 
 /** Print what was packaged. Returns everything that is wrong with it. */
@@ -81,8 +84,9 @@ await must(
   'the build',
   run(process.execPath, [join(projectFolder, 'scripts/build.ts')], { cwd: projectFolder }),
 )
-const folder = await pack()
-await writeBill()
+const electron = await findElectron()
+const folder = await pack(electron)
+await writeBill(electron.version)
 const wrong = await inspect(folder)
 for (const line of wrong) process.stdout.write(`WRONG: ${line}\n`)
 process.exitCode = wrong.length === 0 ? 0 : 1
