@@ -38,7 +38,7 @@ test('the shipped binary opens what the test copy wrote: they differ in one fuse
   expect(JSON.parse(listed.stdout)).toMatchObject([{ title: 'Shared' }])
 })
 
-test('the packaged window has no developer tools and its page no debugging build', async ({ machine }) => {
+test('the packaged window has no developer tools', async ({ machine }) => {
   const { app } = await machine.start()
   const opened = await app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
