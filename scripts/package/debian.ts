@@ -95,7 +95,7 @@ async function build(root: string): Promise<void> {
   cpSync(required('after-install'), join(meta, 'postinst'))
   cpSync(required('after-remove'), join(meta, 'postrm'))
   for (const script of ['postinst', 'postrm']) chmodSync(join(meta, script), 0o755)
-  const code = await run('dpkg-deb', ['--root-owner-group', '-Zxz', '--build', root, required('package')])
+  const code = await run('dpkg-deb', ['--root-owner-group', '-Zzstd', '--build', root, required('package')])
   if (code !== 0) throw new Error(`dpkg-deb ended with ${code}`)
 }
 

@@ -97,8 +97,9 @@ describe.each(sampleCalls)('$channel', ({ channel, spec, input, output }) => {
       }),
       { numRuns: runs },
     )
-    expect(lines.length).toBeGreaterThan(runs / 10)
-    expect(served.reached.length).toBeGreaterThan(runs / 20)
+    // Some of either kind: how many is chance, and a channel with a large input has few that are good.
+    expect(lines.length).toBeGreaterThan(runs / 50)
+    expect(served.reached.length).toBeGreaterThan(runs / 50)
     expect(lines.filter((line) => /canary|\/|\\| at /.test(line))).toEqual([])
   }, 300_000)
 })
