@@ -18,7 +18,7 @@ async function menuCommand(): Promise<readonly string[]> {
 
 test.use({ program: testCopy })
 
-test('the installed app starts from its menu entry and opens the notes', async ({ machine }, { config }) => {
+test('the installed app starts from its menu entry and opens the notes', async ({ machine }) => {
   const { app, page } = await machine.start()
   await welcome(page)
   await write(page, 'Installed', 'text')
@@ -37,6 +37,8 @@ test('the installed app starts from its menu entry and opens the notes', async (
   const listed = runIn(machine, installed, ['vault', 'list', '--json'])
   expect(JSON.parse(listed.stdout)).toMatchObject([{ title: 'Installed' }])
   // For whoever looks whether removing the package leaves it as it is.
-  await cp(machine.vault, join(config.rootDir, '../test-results/installed-vault'), { recursive: true })
+  await cp(machine.vault, join(import.meta.dirname, '../../test-results/installed-vault'), {
+    recursive: true,
+  })
   expect(existsSync('/opt/Fernkeep/fernkeep')).toBe(true)
 })
