@@ -53,9 +53,11 @@ function inCode({ state, pos }: CompletionContext): boolean {
   return false
 }
 
-const optionOf = (entry: Entry): Completion => ({
+const optionOf = (entry: Entry, at: number): Completion => ({
   label: `/${slashTexts[entry.name]}`,
   displayLabel: slashTexts[entry.name],
+  // As long as they fit equally well they stand in the order of the list, not of the alphabet.
+  boost: entries.length - at,
   apply: (view, _completion, from, to) => apply(view, entry, from, to),
 })
 

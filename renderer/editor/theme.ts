@@ -89,6 +89,7 @@ const look = EditorView.theme({
     font: 'var(--font-ui)',
     padding: 'var(--space-1)',
     minWidth: '180px',
+    maxHeight: '21em',
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
     padding: '6px var(--space-2)',

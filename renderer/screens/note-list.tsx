@@ -56,7 +56,22 @@ export function NoteList({ view, className }: NoteListProps) {
         </div>
       )}
       {state.status === 'ready' && <Rows />}
+      <ChosenBar />
     </section>
+  )
+}
+
+/** In a narrow window, where the list hides what can be done with the chosen notes: the way there. */
+function ChosenBar() {
+  const { selection, workspace } = useApp()
+  const count = useStore(selection.state).ids.size
+  if (count === 0) return null
+  return (
+    <div className={styles.chosen}>
+      <Button look="primary" onClick={() => workspace.bring('editor')}>
+        {sentences.organising.doWith(count)}
+      </Button>
+    </div>
   )
 }
 

@@ -74,6 +74,7 @@ export const organising = {
   progress: (done: number, total: number) => `${done.toLocaleString()} of ${notes(total)}…`,
   stop: 'Stop',
 
+  doWith: (count: number) => `${notes(count)} selected: what to do…`,
   selected: (count: number) => `${notes(count)} selected`,
   selectedHint: 'What you do now is done to all of them.',
   clearSelection: 'Clear the selection',

@@ -53,6 +53,18 @@ const garden = [
   ['Autumn walk', 'Three days on foot, hut to hut, **no phone signal** after the pass.'],
 ] as const
 
+const watering = `| Bed   | Litres |
+| ----- | -----: |
+| Ferns |     12 |
+
+\`\`\`python
+# once a day
+def water(bed, litres=10):
+    return f"{bed}: {litres}"
+\`\`\`
+
+`
+
 const trip = `Three days on foot, hut to hut, **no phone signal** after the pass.
 
 ## Before leaving
@@ -111,6 +123,15 @@ test('organising', async ({ machine }) => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+p')
   await shoot(app, page, 'switcher')
+  await page.keyboard.press('Escape')
+  await newNote(page)
+  await page.getByRole('textbox', { name: 'Title' }).fill('Watering')
+  await noteText(page).click()
+  await page.keyboard.insertText(watering)
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('/')
+  await expect(page.getByRole('option', { name: 'Heading 1' })).toBeVisible()
+  await shoot(app, page, 'writing')
 })
 
 test('every screen', async ({ machine }) => {
