@@ -9,5 +9,6 @@ export default defineConfig({
     // Generous, because a busy machine is no failure; a test that hangs still ends.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 })

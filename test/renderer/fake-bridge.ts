@@ -2,29 +2,21 @@ import type { CommandId } from '../../shared/commands.ts'
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import { activityKindOf, type ActivityRequest } from '../../shared/model/activity.ts'
 import type { LoggedEvent } from '../../shared/model/security-event.ts'
-import type {
-  Destination,
-  Note,
-  NoteArrangement,
-  NoteDraft,
-  NoteId,
-  NoteSummary,
-} from '../../shared/model/note.ts'
+import type { Destination, Note, NoteArrangement, NoteDraft, NoteId } from '../../shared/model/note.ts'
 import type { FileProblem, VerifyReport } from '../../shared/model/problem.ts'
 import type { SavedSearch, SavedSearchId } from '../../shared/model/saved-search.ts'
-import type { RevisionSummary } from '../../shared/model/revision.ts'
 import type { RotationReport } from '../../shared/model/rotation.ts'
 import type { FoundChange } from '../../renderer/state/notes.ts'
 import type { IndexState } from '../../shared/model/index-state.ts'
 import type { SessionState } from '../../shared/model/session.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
-import { limits } from '../../shared/limits.ts'
 import { failure, success, type Failure, type Result } from '../../shared/result.ts'
 import { cleanLine, cleanText } from '../../shared/text.ts'
 
 import { emitter } from './emitter.ts'
 import { fakeAccess, type AccessCall } from './fake-access.ts'
 import { fakeNotebooks } from './fake-notebooks.ts'
+import { revisionOf, summaryOf } from './note-summaries.ts'
 
 type NoteCall =
   | 'list'
@@ -416,19 +408,6 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
 }
 
 export const diskFailure = (code: ErrorCode = 'disk-full'): Failure => failure(code, { reference: 'F3K7Q' })
-
-export const summaryOf = ({ body, ...rest }: Note): NoteSummary => ({
-  ...rest,
-  excerpt: cleanLine(body).slice(0, limits.excerptLength),
-})
-
-const revisionOf = ({ revision, modifiedAt, title, place, body }: Note): RevisionSummary => ({
-  revision,
-  savedAt: modifiedAt,
-  title,
-  place,
-  length: body.length,
-})
 
 const withoutAbsent = ({ archived: _archived, ...rest }: NoteArrangement): Partial<Note> =>
   Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createApp, type App } from '../../../renderer/state/app.ts'
 import type { Note } from '../../../shared/model/note.ts'
-import { createFakeBridge, summaryOf, type FakeBridge } from '../fake-bridge.ts'
+import { createFakeBridge, type FakeBridge } from '../fake-bridge.ts'
+import { summaryOf } from '../note-summaries.ts'
 
 let fake: FakeBridge
 let app: App

@@ -5,7 +5,8 @@ import type { NoteSummary } from '../../../shared/model/note.ts'
 import { createNotes } from '../../../renderer/state/notes.ts'
 import { countsOf, rowsOf } from '../../../renderer/state/rows.ts'
 import { createDrafts } from '../../../renderer/state/drafts.ts'
-import { createFakeBridge, diskFailure, summaryOf } from '../fake-bridge.ts'
+import { createFakeBridge, diskFailure } from '../fake-bridge.ts'
+import { summaryOf } from '../note-summaries.ts'
 
 const noDrafts = new Map()
 
