@@ -24,7 +24,8 @@ export function plainState(doc: string, { selection = EditorSelection.single(0),
 
 /** The state with all of its text parsed. */
 export function parsed(state: EditorState): EditorState {
-  if (ensureSyntaxTree(state, state.doc.length, 30_000) === null) throw new Error('the text was not parsed in time')
+  if (ensureSyntaxTree(state, state.doc.length, 30_000) === null)
+    throw new Error('the text was not parsed in time')
   // A state has the tree of when it was made; the next one has what was parsed since.
   return state.update({}).state
 }
