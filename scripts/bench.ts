@@ -6,7 +6,7 @@ import { run } from './program.ts'
 import { projectFolder } from './project.ts'
 
 /** `npm run bench -- NAME… [--json FILE]`: the benchmarks in test/bench, one after the other; all when none is named. */
-const all = ['fernet', 'files', 'find']
+const all = ['fernet', 'files', 'find', 'unlock']
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })
 const names = positionals.length === 0 ? all : positionals
 const unknown = names.filter((name) => !all.includes(name))

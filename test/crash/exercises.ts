@@ -1,6 +1,7 @@
 import { type Session } from '../../electron/vault/session.ts'
 import { emptyTrash } from '../../electron/vault/trash.ts'
 import { type Vault } from '../../electron/vault/vault.ts'
+import { type RecoveryPurpose } from '../../shared/model/access.ts'
 import { type NoteId } from '../../shared/model/note.ts'
 import { idOf } from '../electron/vault/note-rows.ts'
 
@@ -38,11 +39,19 @@ export const exercises: Readonly<Record<string, (vault: Vault) => Promise<unknow
     await vault.notebooks.rename(notebook.id, 'Renamed')
   },
   rotate: (vault) => vault.rotate(task),
+  'new recovery key': (vault) => makeRecoveryKey(vault, 'recovery'),
+  'change root key': (vault) => makeRecoveryKey(vault, 'root-key'),
+  'rename person': (vault) => vault.rename('Grace'),
   'revision thinning': (vault) => vault.notes.history.thin(noteOf.old),
   'save index': async (vault) => {
     await vault.finder.caughtUp
     await vault.finder.save()
   },
+}
+
+async function makeRecoveryKey({ access }: Vault, purpose: RecoveryPurpose): Promise<void> {
+  const { groups, asked } = await access.propose(purpose, null)
+  await access.confirm([groups[asked[0]] ?? '', groups[asked[1]] ?? ''])
 }
 
 /** Making the first user: the registry, the keys, the structure. */

@@ -1,4 +1,5 @@
 import { type ElectronApplication, type Page, expect } from '@playwright/test'
+import { findings } from './axe.ts'
 import { newNote, noteText, saved, test, titles, welcome, write } from './fernkeep.ts'
 
 /** The system's dialogs, which no test can click: the person says yes. */
@@ -134,4 +135,30 @@ test('two people keep notes on one machine, and neither sees the other’s', asy
   await page.getByRole('button', { name: 'Unlock' }).click()
   await expect(titles(page).filter({ hasText: 'Of Ada' })).toBeVisible()
   await expect(page.getByText('Of Bob')).toHaveCount(0)
+})
+
+test('axe finds nothing on any screen of keys, light or dark', async ({ machine }) => {
+  const { app, page } = await machine.start()
+  await sayYes(app)
+  await welcome(page)
+  await write(page, 'A note', 'text')
+  await page.getByRole('button', { name: 'Make a recovery key' }).click()
+  await page.getByRole('list', { name: 'Recovery key' }).waitFor()
+  expect(await findings(page)).toEqual([])
+  await confirmRecoveryKey(page)
+  for (const section of ['Recovery key', 'Locking', 'People']) {
+    await settings(page, section)
+    expect(await findings(page)).toEqual([])
+  }
+  await settings(page, 'Passphrase')
+  await page.getByLabel('New passphrase', { exact: true }).fill('correct horse')
+  await page.getByRole('meter').waitFor()
+  expect(await findings(page)).toEqual([])
+  await setPassphrase(page, 'correct horse')
+  await page.keyboard.press('Control+L')
+  await page.getByRole('heading', { name: 'Hello, Ada' }).waitFor()
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Use the recovery key' }).click()
+  await page.getByRole('textbox', { name: 'Recovery key' }).waitFor()
+  expect(await findings(page)).toEqual([])
 })

@@ -206,3 +206,44 @@ test('every screen', async ({ machine }) => {
   await expect(blocked.page.getByRole('main').getByRole('alert')).toBeVisible()
   await shoot(blocked.app, blocked.page, 'blocked')
 })
+
+/** What opens a vault and what locks it, from both sides of the door. */
+test('keys', async ({ machine }) => {
+  await mkdir(folder, { recursive: true })
+  const { app, page } = await machine.start()
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
+  })
+  await welcome(page)
+  await write(page, 'Grocery list', 'Bread, olives, lemons')
+  await shoot(app, page, 'recovery-reminder')
+  await page.getByRole('button', { name: 'Make a recovery key' }).click()
+  await expect(page.getByRole('list', { name: 'Recovery key' })).toBeVisible()
+  await shoot(app, page, 'recovery-key')
+  await page.getByRole('button', { name: 'I have kept it' }).click()
+  await shoot(app, page, 'recovery-confirm')
+  await page.keyboard.press('Escape')
+  for (const [section, screen] of [
+    ['Recovery key', 'settings-recovery'],
+    ['Locking', 'settings-locking'],
+    ['People', 'settings-people'],
+    ['Passphrase', 'settings-passphrase'],
+  ] as const) {
+    await openSettings(page, section)
+    await shoot(app, page, screen)
+  }
+  await page.getByLabel('New passphrase', { exact: true }).fill('correct horse battery')
+  await page.getByLabel('The same once more').fill('correct horse battery')
+  await expect(page.getByRole('status').filter({ hasText: /strong|guessed|holds/i })).toBeVisible()
+  await shoot(app, page, 'settings-passphrase-typed')
+  await page.getByRole('button', { name: 'Set passphrase' }).click()
+  await expect(page.getByText('The passphrase is set.').first()).toBeVisible()
+  await page.keyboard.press('Control+L')
+  await page.getByRole('heading', { name: 'Hello, Ada' }).waitFor()
+  await expect(page.getByRole('textbox', { name: 'Passphrase' })).toBeFocused()
+  await shoot(app, page, 'unlock')
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill('wrong')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('That is not the passphrase.')).toBeVisible()
+  await shoot(app, page, 'unlock-wrong')
+})
