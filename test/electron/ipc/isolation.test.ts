@@ -69,8 +69,7 @@ afterAll(async () => {
   await rm(bench.root, { recursive: true })
 })
 
-const takesId = (input: unknown) =>
-  /"[0-9a-f]{8}-[0-9a-f-]{27}"|"[0-9a-f]{32}"/.test(String(JSON.stringify(input)))
+const takesId = (input: unknown) => /"[0-9a-f]{8}-[0-9a-f-]{27}"|"[0-9a-f]{32}"/.test(JSON.stringify(input))
 const withIds = sampleCalls.filter(({ input }) => takesId(input))
 
 /** The input of a sample with every id in it replaced, by the kind of thing the channel is about. */
