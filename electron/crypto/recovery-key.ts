@@ -26,12 +26,7 @@ export function recoveryGroupsOf(bytes: Buffer): string[] {
  * hyphens are taken, I and L for 1, O for 0. The caller zeroes them.
  */
 export function parseRecoveryKey(text: string): Buffer | null {
-  const typed = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
-    .replace(/[IL]/g, '1')
-    .replace(/O/g, '0')
+  const typed = asDigits(text).replace(/[\s\p{Pd}]/gu, '')
   if (typed.length !== recoveryGroups * groupLength) return null
   const values = [...typed].map((character) => alphabet.indexOf(character))
   if (values.includes(-1)) return null
@@ -40,6 +35,10 @@ export function parseRecoveryKey(text: string): Buffer | null {
   bytes.fill(0)
   return null
 }
+
+/** Typed characters as the alphabet has them: small letters are taken, I and L for 1, O for 0; others stay as they are. */
+export const asDigits = (text: string): string =>
+  text.normalize('NFKC').toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0')
 
 const checksum = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest().subarray(0, 5)
 

@@ -19,16 +19,8 @@ export function createHandlers(
   desk: Desk,
 ): Handlers<typeof contract> {
   const tasks = new VaultTasks(emit.vault.progress)
-  const changeNotebooks = async <T>(change: () => Promise<T>): Promise<T> => {
-    const result = await change()
-    emit.notebooks.changed(session.vault.notebooks.list())
-    return result
-  }
-  const changeSearches = async <T>(change: () => Promise<T>): Promise<T> => {
-    const result = await change()
-    emit.searches.changed(session.vault.searches.list())
-    return result
-  }
+  const changeNotebooks = telling(() => emit.notebooks.changed(session.vault.notebooks.list()))
+  const changeSearches = telling(() => emit.searches.changed(session.vault.searches.list()))
   return {
     app,
     session: {
@@ -94,3 +86,12 @@ export function createHandlers(
     },
   }
 }
+
+/** Runs a change, and then `tell`. */
+const telling =
+  (tell: () => void) =>
+  async <T>(change: () => Promise<T>): Promise<T> => {
+    const result = await change()
+    tell()
+    return result
+  }

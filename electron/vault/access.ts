@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { type ErrorCode, FernkeepError } from '../../shared/errors.ts'
 import { type Access, type RecoveryProposal, type RecoveryPurpose } from '../../shared/model/access.ts'
-import { newRecoveryKey, recoveryGroups, recoveryGroupsOf } from '../crypto/recovery-key.ts'
+import { asDigits, newRecoveryKey, recoveryGroups, recoveryGroupsOf } from '../crypto/recovery-key.ts'
 import { type Attempts } from './attempts.ts'
 import { type KeySlots } from './key-slots.ts'
 
@@ -76,7 +76,7 @@ export class VaultAccess {
     const pending = this.#pending
     if (pending === null) throw new FernkeepError('not-found')
     const groups = recoveryGroupsOf(pending.key)
-    if (pending.asked.some((at, i) => groups[at] !== canonical(typed[i] ?? '')))
+    if (pending.asked.some((at, i) => groups[at] !== asDigits(typed[i] ?? '').trim()))
       throw new FernkeepError('recovery-mistyped')
     if (pending.purpose === 'recovery') await this.#slots.setRecovery(pending.key)
     else await this.#slots.changeRootKey(pending.passphrase, pending.key)
@@ -103,6 +103,3 @@ export class VaultAccess {
     else await this.#options.attempts.charge(() => slots.prove(passphrase))
   }
 }
-
-const canonical = (group: string) =>
-  group.normalize('NFKC').trim().toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0')

@@ -2,7 +2,7 @@ import { uptime } from 'node:os'
 import * as z from 'zod/mini'
 import { FernkeepError } from '../../shared/errors.ts'
 import { type SafeFolder } from '../files/safe-folder.ts'
-import { NotDecodable, parseJson } from './codec.ts'
+import { decodedOrNull, parseJson } from './codec.ts'
 
 /** Wrong passphrases in a row, and the machine's uptime in ms at the last one. */
 const attemptsFile = z.strictObject({
@@ -70,7 +70,7 @@ export class Attempts {
   async #counted(): Promise<Counted> {
     if (this.#known !== null) return this.#known
     const bytes = await this.#folder.read(attemptsFileName)
-    const parsed = attemptsFile.safeParse(bytes === null ? null : jsonOrNull(bytes))
+    const parsed = attemptsFile.safeParse(bytes && decodedOrNull(() => parseJson(bytes)))
     return (this.#known = parsed.data ?? { failures: 0, at: 0 })
   }
 
@@ -84,14 +84,5 @@ export class Attempts {
     } catch (error) {
       if (!(error instanceof FernkeepError)) throw error
     }
-  }
-}
-
-function jsonOrNull(bytes: Buffer): unknown {
-  try {
-    return parseJson(bytes)
-  } catch (error) {
-    if (error instanceof NotDecodable) return null
-    throw error
   }
 }

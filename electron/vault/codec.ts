@@ -45,6 +45,16 @@ export function fernetCodec(ring: KeyRing): Codec {
   }
 }
 
+/** What `decode` answers, or null when it throws `NotDecodable`. */
+export function decodedOrNull<T>(decode: () => T): T | null {
+  try {
+    return decode()
+  } catch (error) {
+    if (error instanceof NotDecodable) return null
+    throw error
+  }
+}
+
 /** The JSON text of `bytes`, or `NotDecodable`. */
 export function parseJson(bytes: Buffer): unknown {
   try {

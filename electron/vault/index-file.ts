@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type UserHash, userHash } from '../../shared/model/session.ts'
-import { NotDecodable, parseJson } from './codec.ts'
+import { decodedOrNull, parseJson } from './codec.ts'
 import { payloadFormat } from './payload.ts'
 import { type SealedFiles } from './sealed-files.ts'
 
@@ -14,17 +14,10 @@ const lineEnd = '\n'.charCodeAt(0)
 
 /** The image in a buffer of its own; null when there is none that can be used, whatever is wrong with it. */
 export async function readImage({ folder, codec, user }: SealedFiles): Promise<Uint8Array | null> {
-  if (codec.unseal === null) return null
+  const { unseal } = codec
+  if (unseal === null) return null
   const bytes = await folder.read(`${indexPath}${codec.extension}`)
-  if (bytes === null) return null
-  try {
-    const plain = codec.unseal(bytes)
-    const end = plain.indexOf(lineEnd)
-    return isOurs(parseJson(plain.subarray(0, end)), user) ? Uint8Array.from(plain.subarray(end + 1)) : null
-  } catch (error) {
-    if (error instanceof NotDecodable) return null
-    throw error
-  }
+  return bytes && decodedOrNull(() => imageIn(unseal(bytes), user))
 }
 
 /** Whether there is a file of an image, of whatever worth. */
@@ -36,6 +29,12 @@ export async function writeImage({ folder, codec, user }: SealedFiles, image: Ui
   if (codec.seal === null) return
   const line = `${JSON.stringify({ format: payloadFormat, kind: 'index', user })}\n`
   await folder.write(`${indexPath}${codec.extension}`, codec.seal(Buffer.concat([Buffer.from(line), image])))
+}
+
+/** Throws `NotDecodable` when there is no line of JSON in front. */
+function imageIn(plain: Buffer, user: UserHash): Uint8Array | null {
+  const end = plain.indexOf(lineEnd)
+  return isOurs(parseJson(plain.subarray(0, end)), user) ? Uint8Array.from(plain.subarray(end + 1)) : null
 }
 
 function isOurs(line: unknown, user: UserHash): boolean {

@@ -10,6 +10,10 @@ export type NoteChange =
  */
 export type FoundChange = NoteChange | { readonly kind: 'lost'; readonly id: NoteId }
 
+/** The note that a change is about. */
+export const changedId = (change: FoundChange): NoteId =>
+  change.kind === 'saved' ? change.note.id : change.id
+
 /** What became of a save: the note's newest revision, or a note of its own since the note had moved on. */
 export type SaveOutcome =
   | { readonly status: 'saved'; readonly note: NoteSummary }

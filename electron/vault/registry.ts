@@ -1,7 +1,7 @@
 import { FernkeepError } from '../../shared/errors.ts'
 import { type Person, type UserHash, userHash } from '../../shared/model/session.ts'
 import { type SafeFolder } from '../files/safe-folder.ts'
-import { type Codec, NotDecodable } from './codec.ts'
+import { type Codec, decodedOrNull } from './codec.ts'
 import { keysFileName } from './keys-file.ts'
 import { type VaultMode } from './mode.ts'
 import { type RegistryPayload, payloadFormat, registryPayload } from './payload.ts'
@@ -64,17 +64,8 @@ async function namesOrNone(folder: SafeFolder, mode: VaultMode): Promise<Readonl
 
 async function readUsers(folder: SafeFolder, codec: Codec): Promise<RegistryPayload['users']> {
   const bytes = await folder.read(fileOf(codec))
-  const registry = registryPayload.safeParse(bytes === null ? null : decodeOrNull(codec, bytes))
+  const registry = registryPayload.safeParse(bytes && decodedOrNull(() => codec.decode(bytes)))
   return registry.success ? registry.data.users : []
 }
 
 const fileOf = (codec: Codec) => `registry${codec.extension}`
-
-function decodeOrNull(codec: Codec, bytes: Buffer): unknown {
-  try {
-    return codec.decode(bytes)
-  } catch (error) {
-    if (error instanceof NotDecodable) return null
-    throw error
-  }
-}

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { type UserHash } from '../../shared/model/session.ts'
 import { FernetKey, InvalidToken, decrypt, encrypt } from '../crypto/fernet.ts'
 import { keyCharacters, keyFromAscii } from '../crypto/key-text.ts'
-import { NotDecodable, parseJson } from './codec.ts'
+import { decodedOrNull, parseJson } from './codec.ts'
 import { keyRingPayload, payloadFormat, rootKeyPayload } from './payload.ts'
 
 /**
@@ -54,7 +54,7 @@ function unwrap(key: FernetKey, user: UserHash, token: string, schema: KeyPayloa
   const plaintext = decryptOrNull(key, token)
   if (plaintext === null) return null
   const keys = takeKeys(plaintext)
-  const payload = parsed(plaintext, schema)
+  const payload = schema.safeParse(decodedOrNull(() => parseJson(plaintext))).data
   plaintext.fill(0)
   // The texts left in the payload are the keys' numbers: each key that was found stands where the schema wants one.
   if (payload?.user === user && textsOf(payload).join() === keys.map((_, i) => `${i}`).join()) return keys
@@ -78,15 +78,6 @@ function takeKeys(plaintext: Buffer): FernetKey[] {
     at += plaintext.write(number, at, 'latin1') - 1
   }
   return keys
-}
-
-function parsed(plaintext: Buffer, schema: KeyPayload): z.infer<KeyPayload> | null {
-  try {
-    return schema.safeParse(parseJson(plaintext)).data ?? null
-  } catch (error) {
-    if (error instanceof NotDecodable) return null
-    throw error
-  }
 }
 
 function decryptOrNull(key: FernetKey, token: string): Buffer | null {

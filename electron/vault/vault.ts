@@ -13,7 +13,7 @@ import { hasImage } from './index-file.ts'
 import { IndexProgress } from './index-progress.ts'
 import { OutsideChanges } from './outside-changes.ts'
 import { NoteFiles } from './note-files.ts'
-import { type NoteChange } from './note-change.ts'
+import { type NoteChange, changedId } from './note-change.ts'
 import { NotePages } from './note-pages.ts'
 import { NoteStore, type NoteStoreOptions } from './note-store.ts'
 import { Notebooks } from './notebooks.ts'
@@ -119,7 +119,7 @@ export class Vault {
         if (vault !== null) vault.#follow(change)
       },
       onFound: (changes) => {
-        follow(changes.map((change) => (change.kind === 'saved' ? change.note.id : change.id)))
+        follow(changes.map(changedId))
         // Until it is open nobody has a list yet that this would change.
         if (vault !== null) options.onFound?.(changes)
       },
@@ -224,8 +224,7 @@ export class Vault {
   }
 
   #follow(change: NoteChange): void {
-    const id = change.kind === 'saved' ? change.note.id : change.id
-    if (!this.#closing.signal.aborted) this.#finder?.follow(id).catch(this.#onFailure)
+    if (!this.#closing.signal.aborted) this.#finder?.follow(changedId(change)).catch(this.#onFailure)
   }
 
   /** Whether a change of keys was begun and cut short. */
