@@ -1,9 +1,9 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ElectronRuntime, findElectron } from './electron-runtime.ts'
-import { archiveIn, executableIn, filesIn, wrongContents } from './package/contents.ts'
+import { archiveIn, executableIn, filesIn, unpackedIn, wrongContents } from './package/contents.ts'
 import { readFuses, wrongFuses } from './package/fuses.ts'
-import { capture, run } from './program.ts'
+import { capture, mustRun } from './program.ts'
 import { projectFolder } from './project.ts'
 import { digestOf } from './folder-stamp.ts'
 import { removeFolder } from './scratch-folder.ts'
@@ -17,11 +17,6 @@ const output = join(projectFolder, 'dist')
 const system = { linux: '--linux', darwin: '--mac', win32: '--win' }[process.platform as 'linux']
 const named = process.argv.slice(2)
 const targets = named.length > 0 ? named : process.platform === 'linux' ? ['dir', 'deb'] : ['dir']
-
-async function must(step: string, code: Promise<number>): Promise<void> {
-  const ended = await code
-  if (ended !== 0) throw new Error(`${step} ended with ${ended}`)
-}
 
 /** What dates the files of a package, so that the same commit gives the same one, in seconds since 1970. */
 async function sourceDate(): Promise<string> {
@@ -37,20 +32,15 @@ async function sourceDate(): Promise<string> {
 async function pack(electron: ElectronRuntime): Promise<string> {
   const builder = join(projectFolder, 'node_modules/electron-builder/cli.js')
   const config = [`-c.electronDist=${electron.folder}`, `-c.electronVersion=${electron.version}`]
-  await must(
-    'electron-builder',
-    run(process.execPath, [builder, system, ...targets, '--publish', 'never', ...config], {
-      cwd: projectFolder,
-      env: {
-        ...process.env,
-        CUSTOM_FPM_PATH: join(projectFolder, 'scripts/package/debian.ts'),
-        SOURCE_DATE_EPOCH: await sourceDate(),
-      },
-    }),
-  )
-  const unpacked = readdirSync(output).find((name) => /unpacked$|^mac/.test(name))
-  if (unpacked === undefined) throw new Error('electron-builder left no unpacked app')
-  return join(output, unpacked)
+  await mustRun(process.execPath, [builder, system, ...targets, '--publish', 'never', ...config], {
+    cwd: projectFolder,
+    env: {
+      ...process.env,
+      CUSTOM_FPM_PATH: join(projectFolder, 'scripts/package/debian.ts'),
+      SOURCE_DATE_EPOCH: await sourceDate(),
+    },
+  })
+  return unpackedIn(output)
 }
 
 /** What the packaged software is made of, as CycloneDX. */
@@ -80,10 +70,7 @@ async function inspect(folder: string): Promise<readonly string[]> {
 const size = (path: string) => `${(statSync(path).size / 1e6).toFixed(1)} MB`
 
 removeFolder(output)
-await must(
-  'the build',
-  run(process.execPath, [join(projectFolder, 'scripts/build.ts')], { cwd: projectFolder }),
-)
+await mustRun(process.execPath, [join(projectFolder, 'scripts/build.ts')], { cwd: projectFolder })
 const electron = await findElectron()
 const folder = await pack(electron)
 await writeBill(electron.version)

@@ -46,6 +46,16 @@ export function run(command: string, args: readonly string[], options: SpawnOpti
   })
 }
 
+/** As `run`, but throws when the program does not end with 0. */
+export async function mustRun(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<void> {
+  const code = await run(command, args, options)
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`)
+}
+
 /** As a shell would say it. */
 export const exitCode = (code: number | null, signal: NodeJS.Signals | null): number =>
   code ?? 128 + (signal === null ? 0 : system.signals[signal])

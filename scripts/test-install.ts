@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { runInDesktopSession } from './desktop-session.ts'
 import { findElectron } from './electron-runtime.ts'
 import { digestOf } from './folder-stamp.ts'
-import { run } from './program.ts'
+import { mustRun } from './program.ts'
 import { projectFolder } from './project.ts'
 import { makeScratchFolder, removeFolder } from './scratch-folder.ts'
 
@@ -15,11 +15,8 @@ import { makeScratchFolder, removeFolder } from './scratch-folder.ts'
 const dist = join(projectFolder, 'dist')
 const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--project=installed']
 
-async function must(command: string, ...args: readonly string[]): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const code = await run(command, args, { cwd: projectFolder, env })
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`)
-}
+const apt = (...args: readonly string[]): Promise<void> =>
+  mustRun('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
 
 /** The digest of every file below a folder, by path. */
 async function digests(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -37,7 +34,7 @@ async function notesOutlivePackage(home: string): Promise<void> {
   const vault = join(home, '.config/Fernkeep/vault')
   cpSync(join(projectFolder, 'test-results/installed-vault'), vault, { recursive: true })
   const before = await digests(vault)
-  await must('apt-get', 'purge', '--yes', 'fernkeep')
+  await apt('purge', '--yes', 'fernkeep')
   for (const path of ['/opt/Fernkeep', '/usr/bin/fernkeep', '/usr/share/applications/fernkeep.desktop'])
     if (existsSync(path)) throw new Error(`${path} is still there`)
   const after = await digests(vault)
@@ -48,9 +45,9 @@ async function notesOutlivePackage(home: string): Promise<void> {
 }
 
 for (const script of ['package.ts', 'package/test-copy.ts'])
-  await must(process.execPath, join(projectFolder, 'scripts', script))
+  await mustRun(process.execPath, [join(projectFolder, 'scripts', script)], { cwd: projectFolder })
 const [archive = ''] = readdirSync(dist).filter((name) => name.endsWith('.deb'))
-await must('apt-get', 'install', '--yes', '--no-install-recommends', join(dist, archive))
+await apt('install', '--yes', '--no-install-recommends', join(dist, archive))
 const home = makeScratchFolder(homedir())
 try {
   const code = await runInDesktopSession('node', playwright, await findElectron())

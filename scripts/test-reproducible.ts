@@ -1,7 +1,8 @@
+import { type SpawnOptions } from 'node:child_process'
 import { join } from 'node:path'
 import { digestOf } from './folder-stamp.ts'
-import { archiveIn } from './package/contents.ts'
-import { run } from './program.ts'
+import { archiveIn, unpackedIn } from './package/contents.ts'
+import { mustRun } from './program.ts'
 import { projectFolder } from './project.ts'
 import { makeScratchFolder, removeFolder } from './scratch-folder.ts'
 
@@ -9,21 +10,14 @@ import { makeScratchFolder, removeFolder } from './scratch-folder.ts'
  * `npm run test:reproducible`: package the last commit in two folders whose paths differ in name and length, and compare
  * what came out. Ends with 0 when the two archives are the same, byte for byte.
  */
-const unpacked = { linux: 'linux-unpacked', darwin: 'mac', win32: 'win-unpacked' }[
-  process.platform as 'linux'
-]
-
-async function must(command: string, args: readonly string[], cwd: string): Promise<void> {
-  const code = await run(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] })
-  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`)
-}
 
 /** Returns the archive's SHA-256, in hexadecimal. */
 async function packageIn(folder: string): Promise<string> {
-  await must('git', ['clone', '--quiet', projectFolder, folder], projectFolder)
-  await must('npm', ['ci', '--no-audit', '--no-fund'], folder)
-  await must('npm', ['run', 'package', '--', 'dir'], folder)
-  return digestOf(archiveIn(join(folder, 'dist', unpacked)), 'sha256', 'hex')
+  const quietly: SpawnOptions = { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] }
+  await mustRun('git', ['clone', '--quiet', projectFolder, folder])
+  await mustRun('npm', ['ci', '--no-audit', '--no-fund'], quietly)
+  await mustRun('npm', ['run', 'package', '--', 'dir'], quietly)
+  return digestOf(archiveIn(unpackedIn(join(folder, 'dist'))), 'sha256', 'hex')
 }
 
 const scratch = makeScratchFolder('/var/tmp')

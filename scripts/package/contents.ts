@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import asar from '@electron/asar'
 
@@ -20,6 +21,13 @@ const developersOnly = [
   'electron/vault/plaintext-',
   'sourceMappingURL',
 ]
+
+/** The folder of the unpacked app in the folder that electron-builder wrote to. Throws when there is none. */
+export function unpackedIn(output: string): string {
+  const name = readdirSync(output).find((entry) => /-unpacked$|^mac/.test(entry))
+  if (name === undefined) throw new Error(`there is no unpacked app in ${output}`)
+  return join(output, name)
+}
 
 /** Where the app's binary is in an unpacked package, by electron-builder's convention for each system. */
 export function executableIn(folder: string): string {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { run } from '../program.ts'
+import { mustRun } from '../program.ts'
 import { makeScratchFolder, removeFolder } from '../scratch-folder.ts'
 
 /**
@@ -95,8 +95,7 @@ async function build(root: string): Promise<void> {
   cpSync(required('after-install'), join(meta, 'postinst'))
   cpSync(required('after-remove'), join(meta, 'postrm'))
   for (const script of ['postinst', 'postrm']) chmodSync(join(meta, script), 0o755)
-  const code = await run('dpkg-deb', ['--root-owner-group', '-Zzstd', '--build', root, required('package')])
-  if (code !== 0) throw new Error(`dpkg-deb ended with ${code}`)
+  await mustRun('dpkg-deb', ['--root-owner-group', '-Zzstd', '--build', root, required('package')])
 }
 
 const scratch = makeScratchFolder(dirname(required('package')))
