@@ -1,7 +1,6 @@
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import { limits } from '../../shared/limits.ts'
 import type { Failure } from '../../shared/result.ts'
-import { refusalText } from '../text/failures.ts'
 import { keysText } from '../text/keys.ts'
 import type { Drafts } from './drafts.ts'
 import type { Toasts } from './toasts.ts'
@@ -38,7 +37,7 @@ export function createLeaving(
         const answer = await client.session.lock({ unsaved: false })
         return answer.ok ? null : answer
       })
-      if (failure !== null) toasts.show(refusalText(failure))
+      if (failure !== null) toasts.refuse(failure)
     },
   }
 }

@@ -4,8 +4,8 @@ import type { NoteId } from '../../shared/model/note.ts'
 import { failure, type Result } from '../../shared/result.ts'
 import { refusalText } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
-import { pace } from './draft-record.ts'
 import type { Drafts } from './drafts.ts'
+import { patiently } from './patience.ts'
 import type { Toasts } from './toasts.ts'
 
 /** How far a change of many notes is; null while there is none. */
@@ -36,7 +36,7 @@ export function createNoteBatches(
       const unsaved = key === undefined ? null : await drafts.settle(key)
       if (unsaved === null) continue
       refused.add(id)
-      toasts.show(refusalText(unsaved))
+      toasts.refuse(unsaved)
     }
     return all.filter(({ id }) => !refused.has(id))
   }
@@ -50,7 +50,7 @@ export function createNoteBatches(
       const some = all.slice(i, i + limits.notesPerCall)
       const answer = await patiently(() => send(some))
       if (!answer.ok) {
-        toasts.show(refusalText(answer))
+        toasts.refuse(answer)
         break
       }
       const bad = new Set(answer.value.failed.map(({ id }) => id))
@@ -61,14 +61,5 @@ export function createNoteBatches(
     const [first] = failed
     if (first) toasts.show(sentences.organising.someFailed(failed.length, refusalText(failure(first.code))))
     return done
-  }
-}
-
-/** Ask again for as long as main asks to wait. */
-async function patiently<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
-  for (;;) {
-    const answer = await ask()
-    if (answer.ok || answer.code !== 'rate-limited') return answer
-    await new Promise((resolve) => setTimeout(resolve, answer.retryAfterMs ?? pace.refused))
   }
 }

@@ -1,8 +1,6 @@
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import type { NoteId } from '../../shared/model/note.ts'
-import type { Failure } from '../../shared/result.ts'
 import { sentences } from '../text/sentences.ts'
-import { refusalText } from '../text/failures.ts'
 import type { Drafts } from './drafts.ts'
 import type { Notes } from './notes.ts'
 import type { Row } from './rows.ts'
@@ -27,7 +25,7 @@ export function createNoteMoves(
   toasts: Toasts,
   rowsOnScreen: () => readonly Row[],
 ): NoteMoves {
-  const refuse = (failure: Failure) => toasts.show(refusalText(failure))
+  const { refuse } = toasts
 
   /** The row that takes the place of the one that goes: the next one, else the one before. */
   function neighbourOf(id: NoteId): Row | undefined {

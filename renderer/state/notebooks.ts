@@ -4,7 +4,6 @@ import type { NotebookId } from '../../shared/model/note.ts'
 import type { Notebook } from '../../shared/model/notebook.ts'
 import type { Result } from '../../shared/result.ts'
 import { cleanLine } from '../../shared/text.ts'
-import { refusalText } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
 import { createStore, type Store } from './store.ts'
 import type { Toasts } from './toasts.ts'
@@ -30,7 +29,7 @@ export function createNotebooks(client: Pick<FernkeepBridge, 'notebooks'>, toast
   /** The answer's value, or null after saying why there is none. */
   function told<T>(answer: Result<T>): T | null {
     if (answer.ok) return answer.value
-    toasts.show(refusalText(answer))
+    toasts.refuse(answer)
     return null
   }
 

@@ -2,7 +2,6 @@ import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import type { NoteId } from '../../shared/model/note.ts'
 import { failure, type Failure } from '../../shared/result.ts'
 import type { EditorStates } from '../editor/editor-states.ts'
-import { refusalText } from '../text/failures.ts'
 import type { DraftKey } from './draft-record.ts'
 import type { Drafts } from './drafts.ts'
 import type { Notes } from './notes.ts'
@@ -25,7 +24,7 @@ export function createRevival(
   toasts: Toasts,
 ): Revive {
   const refuse = (refusal: Failure) => {
-    toasts.show(refusalText(refusal))
+    toasts.refuse(refusal)
     return null
   }
 

@@ -2,7 +2,6 @@ import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import { limits } from '../../shared/limits.ts'
 import type { SavedSearch, SavedSearchId } from '../../shared/model/saved-search.ts'
 import type { Failure } from '../../shared/result.ts'
-import { refusalText } from '../text/failures.ts'
 import { savedSearchTexts } from '../text/finding.ts'
 import { sentences } from '../text/sentences.ts'
 import type { Finding } from './finding.ts'
@@ -79,7 +78,7 @@ export function createSavedSearches(
 
   async function putBack({ name, query }: SavedSearch, position: number) {
     const answer = await client.searches.create({ name, query, position })
-    if (!answer.ok) toasts.show(refusalText(answer))
+    if (!answer.ok) toasts.refuse(answer)
   }
 
   const find = (query: string) => state.get().searches.find((search) => search.query === query)
@@ -121,7 +120,7 @@ export function createSavedSearches(
       const search = state.get().searches[position]
       if (search === undefined) return
       const answer = await client.searches.remove({ id })
-      if (!answer.ok) toasts.show(refusalText(answer))
+      if (!answer.ok) toasts.refuse(answer)
       else
         toasts.show(savedSearchTexts.removed(search.name), {
           label: sentences.undo,
