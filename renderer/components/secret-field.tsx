@@ -1,6 +1,7 @@
-import { useId, useState, type KeyboardEvent, type Ref } from 'react'
+import { useState, type Ref } from 'react'
 import { keysText } from '../text/keys.ts'
 import { Button } from './button.tsx'
+import { Field } from './field.tsx'
 import styles from './field.module.css'
 
 interface SecretFieldProps {
@@ -8,7 +9,6 @@ interface SecretFieldProps {
   readonly value: string
   readonly change: (value: string) => void
   readonly submit?: () => void
-  /** What is wrong with it, or nothing. */
   readonly complaint?: string | undefined
   readonly isNew?: boolean
   readonly fieldRef?: Ref<HTMLInputElement>
@@ -17,34 +17,23 @@ interface SecretFieldProps {
 /** A field for a passphrase, which can be shown while it is typed. */
 export function SecretField({ label, value, change, submit, complaint, isNew, fieldRef }: SecretFieldProps) {
   const [isShown, setShown] = useState(false)
-  const id = useId()
-  const hint = useId()
-  const key = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit?.()
-  }
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      <div className={styles.secret}>
-        <input
-          id={id}
-          ref={fieldRef}
-          type={isShown ? 'text' : 'password'}
-          value={value}
-          autoComplete={isNew ? 'new-password' : 'off'}
-          spellCheck={false}
-          aria-invalid={complaint !== undefined}
-          aria-describedby={hint}
-          onChange={({ target }) => change(target.value)}
-          onKeyDown={key}
-        />
-        <Button look="plain" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-          {isShown ? keysText.hide : keysText.show}
-        </Button>
-      </div>
-      <p id={hint} className={styles.hint} role="alert">
-        {complaint}
-      </p>
-    </div>
+    <Field label={label} submit={submit} complaint={complaint}>
+      {(tied) => (
+        <div className={styles.secret}>
+          <input
+            {...tied}
+            ref={fieldRef}
+            type={isShown ? 'text' : 'password'}
+            value={value}
+            autoComplete={isNew ? 'new-password' : 'off'}
+            onChange={({ target }) => change(target.value)}
+          />
+          <Button look="plain" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+            {isShown ? keysText.hide : keysText.show}
+          </Button>
+        </div>
+      )}
+    </Field>
   )
 }

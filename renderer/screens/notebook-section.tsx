@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState, type KeyboardEvent } from 'react'
+import { useMemo, useState, type KeyboardEvent } from 'react'
 import type { NotebookId } from '../../shared/model/note.ts'
 import { classes, IconButton } from '../components/button.tsx'
 import { useDropTarget } from '../components/drop-target.ts'
@@ -24,7 +24,7 @@ export function NotebookSection() {
   const [closed, setClosed] = useState<ReadonlySet<NotebookId>>(new Set())
   const [at, setAt] = useState<NotebookId | null>(null)
   const rows = treeRows(list, closed)
-  const counts = notebookCounts(list, state)
+  const counts = useMemo(() => notebookCounts(list, state), [list, state])
   const shownId = view === 'notes' && scope.kind === 'notebook' ? scope.id : null
   const current = rows.find(({ notebook }) => notebook.id === (at ?? shownId)) ?? rows[0]
   const actions = useNotebookActions(rows)

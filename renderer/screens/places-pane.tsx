@@ -9,7 +9,7 @@ import {
   Trash2,
   type LucideIcon,
 } from 'lucide-react'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { NoteId } from '../../shared/model/note.ts'
 import { classes, IconButton } from '../components/button.tsx'
 import { focusAfter, useFocusTarget } from '../components/focus-targets.ts'
@@ -89,7 +89,7 @@ function Places() {
   const state = useStore(notes.state)
   const { view, scope } = useStore(workspace.state)
   const current = useRef<HTMLButtonElement>(null)
-  const counts = countsOf(state)
+  const counts = useMemo(() => countsOf(state), [state])
   const problems = state.status === 'ready' ? state.problems.length : 0
 
   const place = (

@@ -1,14 +1,12 @@
-import { Menu, MenuButton, MenuItem, MenuProvider } from '@ariakit/react/menu'
-import { Bookmark, MoreHorizontal } from 'lucide-react'
-import { useId, type KeyboardEvent } from 'react'
+import { Bookmark, PenLine, X } from 'lucide-react'
+import { useId } from 'react'
 import type { SavedSearch } from '../../shared/model/saved-search.ts'
-import { classes } from '../components/button.tsx'
 import { focusAfter } from '../components/focus-targets.ts'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
 import { savedSearchTexts } from '../text/finding.ts'
-import { sentences } from '../text/sentences.ts'
-import styles from './saved-searches.module.css'
+import styles from './places-pane.module.css'
+import { SideRow } from './side-row.tsx'
 
 const words = savedSearchTexts
 
@@ -21,16 +19,16 @@ export function SavedSearches() {
   if (searches.length === 0) return null
   return (
     <section className={styles.section} aria-labelledby={heading}>
-      <h2 id={heading} className={styles.heading}>
-        {words.title}
-      </h2>
-      <ul className={styles.list}>
+      <header className={styles.sectionHead}>
+        <h2 id={heading}>{words.title}</h2>
+      </header>
+      <ul className={styles.ways}>
         {searches.map((search) => (
           <SavedSearchRow
             key={search.id}
             search={search}
             count={counts.get(search.id)}
-            current={search.query === text.trim()}
+            isCurrent={search.query === text.trim()}
           />
         ))}
       </ul>
@@ -42,49 +40,29 @@ interface SavedSearchRowProps {
   readonly search: SavedSearch
   readonly count: number | undefined
   /** It is what the find box asks. */
-  readonly current: boolean
+  readonly isCurrent: boolean
 }
 
-function SavedSearchRow({ search, count, current }: SavedSearchRowProps) {
+function SavedSearchRow({ search, count, isCurrent }: SavedSearchRowProps) {
   const { savedSearches } = useApp()
-  const rename = () => savedSearches.naming.set({ kind: 'saved', search })
-  const remove = () => void savedSearches.remove(search.id)
-  const key = (event: KeyboardEvent) => {
-    const act = { F2: rename, Delete: remove }[event.key]
-    if (act === undefined) return
-    event.preventDefault()
-    act()
-  }
   return (
-    <li className={classes(styles.row, current && styles.current)} onKeyDown={key}>
-      <button
-        type="button"
-        className={styles.open}
-        aria-current={current ? 'page' : undefined}
-        aria-label={search.name}
-        aria-description={count === undefined ? undefined : sentences.noteCount(count)}
-        title={`${search.name}\n${search.query}`}
-        onClick={() => focusAfter(() => savedSearches.open(search), 'list')}
-      >
-        <Bookmark size={18} strokeWidth={1.75} aria-hidden />
-        <span className={styles.name}>{search.name}</span>
-        <span className={styles.count}>{count?.toLocaleString()}</span>
-      </button>
-      <MenuProvider placement="bottom-end">
-        <MenuButton className={styles.more} aria-label={words.more(search.name)}>
-          <MoreHorizontal size={16} strokeWidth={1.75} aria-hidden />
-        </MenuButton>
-        <Menu gutter={4} fixed className={styles.menu}>
-          <MenuItem className={styles.item} onClick={rename}>
-            {words.rename}
-            <kbd>F2</kbd>
-          </MenuItem>
-          <MenuItem className={styles.item} onClick={remove}>
-            {words.remove}
-            <kbd>Delete</kbd>
-          </MenuItem>
-        </Menu>
-      </MenuProvider>
-    </li>
+    <SideRow
+      icon={Bookmark}
+      name={search.name}
+      hint={`${search.name}\n${search.query}`}
+      count={count}
+      isCurrent={isCurrent}
+      open={() => focusAfter(() => savedSearches.open(search), 'list')}
+      actionsName={words.more(search.name)}
+      actions={[
+        {
+          label: words.rename,
+          icon: PenLine,
+          keys: 'F2',
+          run: () => savedSearches.naming.set({ kind: 'saved', search }),
+        },
+        { label: words.remove, icon: X, keys: 'Delete', run: () => void savedSearches.remove(search.id) },
+      ]}
+    />
   )
 }

@@ -1,16 +1,13 @@
-import { useMenuStore } from '@ariakit/react/menu'
-import { Ellipsis, Hash, PenLine, X } from 'lucide-react'
-import { useMemo, type KeyboardEvent } from 'react'
-import { ActionMenu } from '../components/action-menu.tsx'
-import { classes } from '../components/button.tsx'
+import { Hash, PenLine, X } from 'lucide-react'
+import { useMemo } from 'react'
 import { useDropTarget } from '../components/drop-target.ts'
 import { focusAfter } from '../components/focus-targets.ts'
-import { matches } from '../components/shortcuts.ts'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
 import { hasTag, tagCounts, type TagCount } from '../state/tags.ts'
 import { sentences } from '../text/sentences.ts'
 import styles from './places-pane.module.css'
+import { SideRow } from './side-row.tsx'
 
 const words = sentences.organising
 
@@ -25,7 +22,7 @@ export function TagSection() {
       <header className={styles.sectionHead}>
         <h2 id="tags-title">{words.tags}</h2>
       </header>
-      <ul className={styles.tags}>
+      <ul className={styles.ways}>
         {tags.map((one) => (
           <TagRow key={one.tag.toLowerCase()} {...one} />
         ))}
@@ -37,58 +34,34 @@ export function TagSection() {
 function TagRow({ tag, count }: TagCount) {
   const { workspace, organising, dialogs } = useApp()
   const { view, scope } = useStore(workspace.state)
-  const isCurrent = view === 'notes' && scope.kind === 'tag' && hasTag([scope.tag], tag)
-  const menu = useMenuStore()
-  const { over, handlers } = useDropTarget(
+  const target = useDropTarget(
     (what) => what.kind === 'notes',
     (what) => what.kind === 'notes' && void organising.addTag(what.ids, tag),
   )
-  const actions = [
-    {
-      label: words.renameTag,
-      icon: PenLine,
-      keys: 'F2',
-      run: () => dialogs.open({ kind: 'rename-tag', tag }),
-    },
-    { label: words.removeTag, icon: X, keys: 'Delete', run: () => void organising.removeTagEverywhere(tag) },
-  ] as const
-  const key = (event: KeyboardEvent) => {
-    const action = actions.find(({ keys }) => matches(event, keys))
-    if (!action) return
-    event.preventDefault()
-    action.run()
-  }
   return (
-    <li
-      className={classes(styles.place, styles.branch, isCurrent && styles.current, over && styles.over)}
-      onContextMenu={(event) => {
-        event.preventDefault()
-        menu.show()
-      }}
-      {...handlers}
-    >
-      <button
-        type="button"
-        className={styles.tag}
-        aria-current={isCurrent ? 'page' : undefined}
-        aria-label={tag}
-        aria-description={sentences.noteCount(count)}
-        onClick={() => focusAfter(() => workspace.show('notes', { kind: 'tag', tag }), 'list')}
-        onKeyDown={key}
-      >
-        <Hash size={14} strokeWidth={2} aria-hidden />
-        <span className={styles.label} title={tag}>
-          {tag}
-        </span>
-        <span className={styles.count}>{count.toLocaleString()}</span>
-      </button>
-      <ActionMenu
-        className={styles.actions}
-        icon={Ellipsis}
-        name={words.actionsOf(tag)}
-        actions={actions}
-        store={menu}
-      />
-    </li>
+    <SideRow
+      icon={Hash}
+      name={tag}
+      hint={tag}
+      count={count}
+      isCurrent={view === 'notes' && scope.kind === 'tag' && hasTag([scope.tag], tag)}
+      open={() => focusAfter(() => workspace.show('notes', { kind: 'tag', tag }), 'list')}
+      actionsName={words.actionsOf(tag)}
+      actions={[
+        {
+          label: words.renameTag,
+          icon: PenLine,
+          keys: 'F2',
+          run: () => dialogs.open({ kind: 'rename-tag', tag }),
+        },
+        {
+          label: words.removeTag,
+          icon: X,
+          keys: 'Delete',
+          run: () => void organising.removeTagEverywhere(tag),
+        },
+      ]}
+      {...target}
+    />
   )
 }

@@ -1,10 +1,11 @@
 import { FileLock, FolderOpen, KeyRound } from 'lucide-react'
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { limits } from '../../shared/limits.ts'
 import type { Failure } from '../../shared/result.ts'
 import { cleanLine } from '../../shared/text.ts'
 import { Button } from '../components/button.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
+import { TextField } from '../components/text-field.tsx'
 import { sentences } from '../text/sentences.ts'
 import styles from './welcome.module.css'
 
@@ -61,7 +62,6 @@ interface NameStepProps extends StepProps {
 export function WelcomeName({ name, creating, failure, change, back, next }: NameStepProps) {
   const field = useRef<HTMLInputElement>(null)
   const [missing, setMissing] = useState(false)
-  const hint = useId()
   useEffect(() => field.current?.focus(), [])
 
   const submit = () => {
@@ -70,31 +70,19 @@ export function WelcomeName({ name, creating, failure, change, back, next }: Nam
     if (cleanLine(name) === '') field.current?.focus()
     else next()
   }
-  const key = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit()
-  }
   return (
     <>
       <h1>{words.nameTitle}</h1>
       <p>{words.nameBody}</p>
-      <label className={styles.field}>
-        {words.nameLabel}
-        <input
-          ref={field}
-          type="text"
-          value={name}
-          maxLength={limits.nameLength}
-          autoComplete="off"
-          spellCheck={false}
-          aria-invalid={missing}
-          aria-describedby={hint}
-          onChange={({ target }) => change(target.value)}
-          onKeyDown={key}
-        />
-      </label>
-      <p id={hint} className={styles.hint} role="alert">
-        {missing && words.nameMissing}
-      </p>
+      <TextField
+        label={words.nameLabel}
+        value={name}
+        change={change}
+        submit={submit}
+        complaint={missing ? words.nameMissing : undefined}
+        maxLength={limits.nameLength}
+        fieldRef={field}
+      />
       {failure && <FailureNote failure={failure} />}
       <div className={styles.actions}>
         <Button onClick={back}>{sentences.back}</Button>
