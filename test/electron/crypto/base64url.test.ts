@@ -66,6 +66,8 @@ describe('base64url', () => {
   test('refuses every byte outside the alphabet at every place, in every chunk', () => {
     const digits = new Set(ascii('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'))
     const bytes = randomBytes(12 * 1024 + 5)
+    // Else a second `=` at the end would leave the text of one byte less, which is none to refuse.
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) | 0x10
     const text = encodeBase64url(bytes)
     const places = [
       0,
