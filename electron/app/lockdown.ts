@@ -54,6 +54,8 @@ function lockContents(contents: WebContents, log: EventLog): void {
     log.record({ event: 'navigation-blocked', scheme: schemeOf(event.url) })
     event.preventDefault()
   }
+  // No content security policy restricts WebRTC, which would send datagrams to any address; without a proxy, this is none.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-navigate', refuse)
   contents.on('will-frame-navigate', refuse)
   contents.on('will-redirect', refuse)

@@ -27,8 +27,9 @@ function fakeSession() {
 }
 
 function fakeContents() {
-  const told: { open?: (details: { url: string }) => unknown } = {}
+  const told: { open?: (details: { url: string }) => unknown; webRtc?: string } = {}
   const contents = Object.assign(new EventEmitter(), {
+    setWebRTCIPHandlingPolicy: (policy: string) => void (told.webRtc = policy),
     setWindowOpenHandler: (handler: (details: { url: string }) => unknown) => void (told.open = handler),
   })
   return { contents, told }
@@ -129,6 +130,10 @@ describe('every page there will be', () => {
       expect(JSON.stringify(logged)).not.toMatch(/secret|example/)
     },
   )
+
+  it('sends nothing by WebRTC, which no content security policy restricts', () => {
+    expect(made().told.webRtc).toBe('disable_non_proxied_udp')
+  })
 
   it('opens no window and takes no webview', () => {
     const { contents, told } = made()
