@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, ipcMain, shell } from 'electron'
+import { type BrowserWindow, app, ipcMain, shell } from 'electron'
 import { type ErrorCode, codeOf } from '../shared/errors.ts'
 import { saveBeforeClose } from './app/closing.ts'
 import { failToStart, focusOnSecondStart, quitAfter, reviveCrashedPage } from './app/lifecycle.ts'
@@ -11,6 +11,8 @@ import { setMenu } from './app/menu.ts'
 import { type Profile, takeFolders } from './app/profile.ts'
 import { registerScheme, serveBundle } from './app/protocol.ts'
 import { runVaultCommand, vaultArguments } from './app/vault-command.ts'
+import { runningProtections, storeProtection } from './app/running-protections.ts'
+import { surroundings } from './app/surroundings.ts'
 import { builtFiles, loadPage, openWindow } from './app/window.ts'
 import { LineFile } from './files/line-file.ts'
 import { createEmitters } from './ipc/emit.ts'
@@ -18,11 +20,12 @@ import { createHandlers } from './ipc/handlers.ts'
 import { RateLimit } from './ipc/rate-limit.ts'
 import { serve } from './ipc/serve.ts'
 import { isTrustedSender } from './ipc/trusted-sender.ts'
-import { systemKeychain } from './keychain/keychain.ts'
+import { type Keychain, systemKeychain } from './keychain/keychain.ts'
+import { type Protections } from '../shared/model/protections.ts'
 import { type SecurityEvent } from '../shared/model/security-event.ts'
 import { createEventLog, sessionFailure } from './log/event-log.ts'
 import { activityOf } from './log/activity.ts'
-import { fernetMode } from './vault/mode.ts'
+import { type VaultMode, fernetMode, registryAccount } from './vault/mode.ts'
 import { Session } from './vault/session.ts'
 
 /** Reading a folder that takes longer goes on behind the open window. */
@@ -37,7 +40,8 @@ export function start(profile: Profile, mainFolder: string): void {
 
 async function run(profile: Profile, mainFolder: string): Promise<void> {
   const folders = takeFolders(profile)
-  const mode = profile.plaintextMode ?? fernetMode(systemKeychain(profile.keychainService))
+  const keychain = systemKeychain(profile.keychainService)
+  const mode = profile.plaintextMode ?? fernetMode(keychain)
   const command = vaultArguments(process.argv, app.isPackaged)
   if (command !== null) {
     await runVaultCommand(command, folders.vault, mode)
@@ -106,6 +110,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
         copied: () => locking.clipboard.copied(),
         reportViolation: async ({ directive }) => void log.record({ event: 'policy-violated', directive }),
         activity: async (request) => activityOf(await logFile.lines(), request),
+        protections: () => protectionsOf(window, mode, keychain, session),
       },
       emit,
       log,
@@ -115,6 +120,10 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
         stayUnlocked: () => locking.stayUnlocked(),
         applyPreferences: (preferences) => locking.prefer(preferences),
       },
+      surroundings(folders, window, async (text) => {
+        log.record({ event: 'leak-test-begun' }, new Error(text))
+        await logFile.settled()
+      }),
     ),
     rateLimit: new RateLimit(),
     isTrustedSender: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents),
@@ -129,3 +138,17 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   })
   await Promise.all([loadPage(window, log), session.start()])
 }
+
+/** What is in force now: around the page, in the keychain, and for the open vault. Throws `vault-locked`. */
+const protectionsOf = async (
+  window: BrowserWindow,
+  { codec }: VaultMode,
+  keychain: Keychain,
+  { vault }: Session,
+): Promise<Protections> => ({
+  ...(await runningProtections(window)),
+  ...(await storeProtection(codec === 'fernet' ? () => keychain.read(registryAccount) : null)),
+  codec,
+  ways: await vault.ways(),
+  checks: vault.checks.current,
+})

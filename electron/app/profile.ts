@@ -14,7 +14,7 @@ export interface Profile {
 }
 
 /** Give each profile folders of its own before anything else touches them. */
-export function takeFolders(profile: Profile): Pick<Folders, 'vault' | 'logs'> {
+export function takeFolders(profile: Profile): Folders {
   const plaintext = profile.plaintextMode !== undefined
   const folders = foldersFor(app.getPath('appData'), profile.environment, plaintext)
   app.setName(folders.name)

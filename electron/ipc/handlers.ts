@@ -1,6 +1,8 @@
 import { type contract } from '../../shared/ipc/contract.ts'
 import { type Emitters, type Handlers } from '../../shared/ipc/define.ts'
+import { hitCount } from '../../shared/hit-count.ts'
 import { type EventLog } from '../log/event-log.ts'
+import { type Surroundings } from '../vault/leak-test.ts'
 import { type Session } from '../vault/session.ts'
 import { arrangeMany, moveMany } from '../vault/many-notes.ts'
 import { emptyTrash } from '../vault/trash.ts'
@@ -17,6 +19,7 @@ export function createHandlers(
   emit: Emitters<typeof contract>,
   log: EventLog,
   desk: Desk,
+  around: Surroundings,
 ): Handlers<typeof contract> {
   const tasks = new VaultTasks(emit.vault.progress)
   const changeNotebooks = telling(() => emit.notebooks.changed(session.vault.notebooks.list()))
@@ -75,12 +78,18 @@ export function createHandlers(
       verify: async () => {
         const report = await tasks.run((task) => session.vault.verify(task))
         log.record({ event: 'verified', ...report, problems: report.problems.length })
-        return report
+        return session.vault.checks.verified(report)
       },
       rotate: async () => {
         const report = await tasks.run((task) => session.vault.rotate(task))
         log.record({ event: 'rotated', ...report, problems: report.problems.length })
         return report
+      },
+      leakTest: async () => {
+        const report = await tasks.run((task) => session.vault.leakTest(around, task))
+        const { finished, files, hits } = report
+        log.record({ event: 'leak-tested', finished, files, hits: hitCount(hits) })
+        return session.vault.checks.leakTested(report)
       },
       cancel: async () => tasks.cancel(),
     },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { limits } from '../../shared/limits.ts'
 import { preferences } from '../../shared/model/access.ts'
 import { instant } from '../../shared/model/fields.ts'
+import { lastChecks } from '../../shared/model/last-checks.ts'
 import { note } from '../../shared/model/note.ts'
 import { notebook } from '../../shared/model/notebook.ts'
 import { savedSearch } from '../../shared/model/saved-search.ts'
@@ -34,6 +35,7 @@ export const structurePayload = z.strictObject({
   notebooks: z.array(notebook).check(z.maxLength(limits.notebooks)),
   searches: z.optional(z.array(savedSearch).check(z.maxLength(limits.savedSearches))),
   preferences: z.optional(preferences),
+  checks: z.optional(lastChecks),
 })
 
 /** What secret-payload.ts leaves of a key's 44 characters: its number. */

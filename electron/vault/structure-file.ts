@@ -1,12 +1,13 @@
 import { FernkeepError } from '../../shared/errors.ts'
 import { type Preferences } from '../../shared/model/access.ts'
+import { type LastChecks } from '../../shared/model/last-checks.ts'
 import { type Notebook } from '../../shared/model/notebook.ts'
 import { type SavedSearch } from '../../shared/model/saved-search.ts'
 import { type Exclusive } from '../files/exclusive.ts'
 import { payloadFormat, structurePayload } from './payload.ts'
 import { DamagedFile, type SealedFiles } from './sealed-files.ts'
 
-/** `structure`: the person's name, the notebooks and the saved searches. */
+/** `structure`: the person's name, the notebooks, the saved searches, and what is known of the vault as a whole. */
 const path = 'structure'
 
 /** The key under which changes of it run one at a time. */
@@ -20,6 +21,8 @@ export interface Structure {
   readonly searches?: readonly SavedSearch[] | undefined
   /** Absent until a person chose otherwise. */
   readonly preferences?: Preferences | undefined
+  /** Absent in a vault that was never checked. */
+  readonly checks?: LastChecks | undefined
 }
 
 /** The structure of one open vault: all who change a part of it do so here, one after the other. */
@@ -68,12 +71,6 @@ export async function readStructureOrNull(files: SealedFiles): Promise<Structure
   }
 }
 
-export const writeStructure = (
-  files: SealedFiles,
-  { name, notebooks, searches, preferences }: Structure,
-): Promise<void> =>
-  files.write(path, {
-    ...{ format: payloadFormat, kind: 'structure', user: files.user, name, notebooks },
-    ...(searches !== undefined && { searches }),
-    ...(preferences !== undefined && { preferences }),
-  })
+/** Members that are `undefined` are not written. */
+export const writeStructure = (files: SealedFiles, structure: Structure): Promise<void> =>
+  files.write(path, { format: payloadFormat, kind: 'structure', user: files.user, ...structure })

@@ -12,6 +12,10 @@ import { Finder } from './finder.ts'
 import { hasImage } from './index-file.ts'
 import { IndexProgress } from './index-progress.ts'
 import { OutsideChanges } from './outside-changes.ts'
+import { type LeakReport } from '../../shared/model/leak-report.ts'
+import { CheckRecord } from './check-record.ts'
+import { type Ways } from './key-slots.ts'
+import { type Surroundings, leakTest } from './leak-test.ts'
 import { NoteFiles } from './note-files.ts'
 import { type NoteChange, changedId } from './note-change.ts'
 import { NotePages } from './note-pages.ts'
@@ -45,6 +49,7 @@ export class Vault {
   readonly searches: SavedSearches
   readonly access: VaultAccess
   readonly #structure: OpenStructure
+  readonly checks: CheckRecord
   readonly #user: OpenUser
   readonly #exclusive: Exclusive
   readonly #closing = new AbortController()
@@ -73,6 +78,7 @@ export class Vault {
     const structure = new OpenStructure(user.files, exclusive, user.structure)
     this.#structure = structure
     this.searches = new SavedSearches(structure)
+    this.checks = new CheckRecord(structure, onFailure)
     this.notebooks = new Notebooks(structure, (notebooks) => {
       this.#finder?.setNotebooks(notebooks).catch(onFailure)
     })
@@ -168,6 +174,19 @@ export class Vault {
       await this.notes.reconciled
       return verify(subject, until)
     })
+  }
+
+  /** As `leakTest` in leak-test.ts. */
+  leakTest(around: Surroundings, task: Task): Promise<LeakReport> {
+    const subject = { notes: this.notes, finder: this.finder, around }
+    return this.#whileOpen('leak-test', task, (until) => leakTest(subject, until))
+  }
+
+  /** The ways into this vault beside the keychain's; null when it has no keys. */
+  async ways(): Promise<Ways | null> {
+    if (this.#user.keys === null) return null
+    const { passphrase, recovery } = await this.access.state()
+    return { passphrase, recovery }
   }
 
   /** As `rotate` in rotate.ts; a plaintext vault has no keys to change. */

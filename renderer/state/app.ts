@@ -6,7 +6,6 @@ import { forgetFitting } from '../components/fuzzy.ts'
 import { createEditorStates, type EditorStates } from '../editor/editor-states.ts'
 import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
-import { createActivity, type Activity } from './activity.ts'
 import { createCatchingUp, type CatchingUp } from './catching-up.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createFinding, type Finding } from './finding.ts'
@@ -27,7 +26,7 @@ import { saveBeforeClosing } from './save-before-closing.ts'
 import { createSavedSearches, type SavedSearches } from './saved-searches.ts'
 import { createSelection, type Selection } from './selection.ts'
 import { createSession, type Session } from './session.ts'
-import { createSettings, type Settings } from './settings-sections.ts'
+import { createSettingsPages, type SettingsPages } from './settings-pages.ts'
 import { createStore, type Store } from './store.ts'
 import { createToasts, type Toasts } from './toasts.ts'
 import { createVaultTasks, type VaultTasks } from './vault-tasks.ts'
@@ -36,7 +35,7 @@ import { createWorkspace, type View, type Workspace } from './workspace.ts'
 type AppFacts = Extract<Awaited<ReturnType<FernkeepBridge['app']['facts']>>, { ok: true }>['value']
 
 /** All the window's state, by name. */
-export interface App {
+export interface App extends SettingsPages {
   readonly client: FernkeepBridge
   /** Null until main has answered. */
   readonly facts: Store<AppFacts | null>
@@ -45,8 +44,6 @@ export interface App {
   readonly drafts: Drafts
   readonly editorStates: EditorStates
   readonly workspace: Workspace
-  readonly settings: Settings
-  readonly activity: Activity
   readonly notebooks: Notebooks
   readonly sort: Store<NoteSort>
   readonly listing: Listing
@@ -111,8 +108,7 @@ export function createApp(client: FernkeepBridge): App {
     drafts,
     editorStates,
     workspace,
-    settings: createSettings(workspace),
-    activity: createActivity(client),
+    ...createSettingsPages(client, workspace),
     notebooks,
     sort,
     listing,
@@ -164,6 +160,7 @@ function followSession(app: App) {
     notebooks,
     app.settings,
     app.activity,
+    app.protections,
     app.savedSearches,
     app.catchingUp,
     app.recoveries,

@@ -2,7 +2,8 @@ import { createStore, type Store } from './store.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The sections of the settings. */
-export type SectionId = 'passphrase' | 'recovery' | 'locking' | 'people' | 'activity' | 'vault' | 'about'
+export type SectionId =
+  'security' | 'passphrase' | 'recovery' | 'locking' | 'people' | 'activity' | 'vault' | 'about'
 
 export interface Settings {
   /** The section that is shown, or will be when the settings are opened. */

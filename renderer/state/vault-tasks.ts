@@ -1,4 +1,5 @@
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
+import type { LeakReport } from '../../shared/model/leak-report.ts'
 import type { VerifyReport } from '../../shared/model/problem.ts'
 import type { RotationReport } from '../../shared/model/rotation.ts'
 import type { Failure, Result } from '../../shared/result.ts'
@@ -6,7 +7,7 @@ import { createStore, type Store } from './store.ts'
 
 /** A task that goes through every file of the vault. */
 export interface RunningTask {
-  readonly name: 'verify' | 'rotate'
+  readonly name: 'verify' | 'rotate' | 'leakTest'
   readonly done: number
   /** Files; 0 until they are counted. */
   readonly total: number
@@ -22,19 +23,21 @@ export interface VaultTasksState {
   readonly running: RunningTask | null
   readonly verified: Outcome<VerifyReport> | null
   readonly rotated: Outcome<RotationReport> | null
+  readonly leakTested: Outcome<LeakReport> | null
 }
 
-/** Checking the vault and changing its keys. One at a time; a task goes on while other pages are shown. */
+/** Checking the vault, changing its keys, looking for leaks. One at a time; a task goes on while other pages are shown. */
 export interface VaultTasks {
   readonly state: Store<VaultTasksState>
   readonly verify: () => Promise<void>
   readonly rotate: () => Promise<void>
+  readonly leakTest: () => Promise<void>
   /** Ask the running task to stop; it then reports what it did. */
   readonly cancel: () => Promise<void>
   readonly clear: () => void
 }
 
-const initial: VaultTasksState = { running: null, verified: null, rotated: null }
+const initial: VaultTasksState = { running: null, verified: null, rotated: null, leakTested: null }
 
 export function createVaultTasks(client: FernkeepBridge): VaultTasks {
   const state = createStore<VaultTasksState>(initial)
@@ -68,6 +71,7 @@ export function createVaultTasks(client: FernkeepBridge): VaultTasks {
     state,
     verify: () => run('verify', client.vault.verify, (verified) => ({ verified })),
     rotate: () => run('rotate', client.vault.rotate, (rotated) => ({ rotated })),
+    leakTest: () => run('leakTest', client.vault.leakTest, (leakTested) => ({ leakTested })),
     async cancel() {
       const { running } = state.get()
       if (running === null || running.cancelling) return

@@ -32,6 +32,8 @@ export function activityText(entry: LoggedEvent): string {
       return verifiedText(entry)
     case 'rotated':
       return `${entry.finished ? 'The keys were changed' : 'A change of the keys was cut short'}: ${counted(entry.current, 'file')} under the new key.`
+    case 'leak-test-begun':
+      return 'The leak self-test began.'
     case 'leak-tested':
       return `The leak self-test read ${counted(entry.files, 'file')}${entry.finished ? '' : ' before it was cancelled'}: ${entry.hits === 0 ? 'nothing found' : counted(entry.hits, 'leak')}.`
     case 'exported':

@@ -150,7 +150,7 @@ export const sentences = {
   },
   vault: {
     check: 'Check all files',
-    checkBody: 'Decrypts every file and compares it with its place and its name. Nothing is changed.',
+    checkBody: 'Decrypts every file and compares it with its place and its name. No note is changed.',
     changeKeys: 'Change the keys',
     changeKeysBody: 'Makes a new key and encrypts every file anew with it.',
     confirmChange: 'Change the keys?',
@@ -167,6 +167,8 @@ export const sentences = {
         done < total
           ? `${done.toLocaleString()} of ${counted(total, 'file')} encrypted anew`
           : 'Reading every file once more…',
+      leakTest: (done: number, total: number) =>
+        `${done.toLocaleString()} of ${counted(total, 'file')} searched`,
     },
     checked: (finished: boolean, files: number, problems: number) =>
       [

@@ -2,6 +2,10 @@
 export const settingsText = {
   title: 'Settings',
   sections: {
+    security: {
+      title: 'Security',
+      body: 'What protects your notes right now, measured in the running app.',
+    },
     passphrase: { title: 'Passphrase', body: 'A second lock beside the keychain, which only you can open.' },
     recovery: { title: 'Recovery key', body: 'Opens your notes when the keychain has lost their key.' },
     locking: { title: 'Locking', body: 'Locking takes the keys out of memory and the notes off the screen.' },
@@ -17,6 +21,19 @@ export const settingsText = {
     about: { title: 'About', body: 'A notes app that nobody but its owner can read.' },
   },
   about: { version: 'Version' },
+  security: {
+    measuring: 'Measuring…',
+    again: 'Measure again',
+    list: 'Protections',
+    weak: 'Weaker than it should be',
+    policy: 'The whole policy',
+    fuses: 'Every fuse',
+    leakTest: 'Look for leaks',
+    leakTestBody:
+      'Writes a note of words that stand nowhere else, uses it, and then searches every file that Fernkeep keeps, and the ' +
+      'system’s temporary files that changed meanwhile, for these words: as they are, in UTF-16, base64 and hex. Then the ' +
+      'note is removed for good. Compressed copies would not be found.',
+  },
   activity: {
     filters: 'Narrow the activity',
     kind: 'Show',

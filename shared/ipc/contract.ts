@@ -24,7 +24,9 @@ import {
   revisionNumber,
 } from '../model/note.ts'
 import { notebook, notebookName } from '../model/notebook.ts'
+import { leakReport } from '../model/leak-report.ts'
 import { fileProblem, verifyReport } from '../model/problem.ts'
+import { protections } from '../model/protections.ts'
 import { revisionSummary } from '../model/revision.ts'
 import { rotationReport } from '../model/rotation.ts'
 import {
@@ -86,6 +88,8 @@ export const contract = {
     copied: call('write', z.void(), z.void()),
     /** The session is about to be locked: save what is typed, then answer with `session.lock`. */
     locking: event(z.void()),
+    /** What protects the notes now, measured in the running app. */
+    protections: call('read', z.void(), protections),
   },
   session: {
     state: call('read', z.void(), sessionState),
@@ -256,7 +260,9 @@ export const contract = {
     verify: call('write', z.void(), verifyReport),
     /** Change the keys: encrypt everything anew, verify, drop the old keys. */
     rotate: call('keys', z.void(), rotationReport),
-    /** Stop the verify or rotation that is running; it answers with what it did until then. */
+    /** Write and use a note of unique words, look for them in every file they could have reached, and remove the note. */
+    leakTest: call('write', z.void(), leakReport),
+    /** Stop the check, rotation or self-test that is running; it answers with what it did until then. */
     cancel: call('write', z.void(), z.void()),
     progress: event(z.strictObject({ done: z.int(), total: z.int() })),
   },

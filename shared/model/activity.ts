@@ -42,6 +42,7 @@ export function activityKindOf(entry: LoggedEvent): ActivityKind {
       return 'keychain'
     case 'verified':
     case 'rotated':
+    case 'leak-test-begun':
     case 'leak-tested':
     case 'exported':
       return 'vault'

@@ -35,6 +35,7 @@ const fields = {
   'page-gone': { reason: word },
   verified: { finished: z.boolean(), checked: count, problems: count },
   rotated: { finished: z.boolean(), current: count, problems: count },
+  'leak-test-begun': {},
   'leak-tested': { finished: z.boolean(), files: count, hits: count },
   exported: { notes: count, damaged: count },
   /** More of the event `of` than are logged one by one; `detail` is its code, when it has one. */

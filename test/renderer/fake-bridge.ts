@@ -12,6 +12,7 @@ import type { SessionState } from '../../shared/model/session.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import { failure, success, type Failure, type Result } from '../../shared/result.ts'
 import { cleanLine, cleanText } from '../../shared/text.ts'
+import { samples } from '../electron/ipc/sample-calls.ts'
 
 import { emitter } from './emitter.ts'
 import { fakeAccess, type AccessCall } from './fake-access.ts'
@@ -40,7 +41,7 @@ type SearchCall =
   | 'arrange'
   | 'arrangeMany'
   | 'moveMany'
-type VaultCall = 'verify' | 'rotate' | 'cancel'
+type VaultCall = 'verify' | 'rotate' | 'leakTest' | 'cancel'
 type ValueOf<R> = R extends { readonly ok: true; readonly value: infer V } ? V : never
 type Facts = ValueOf<Awaited<ReturnType<FernkeepBridge['app']['facts']>>>
 type SaveOutcome = ValueOf<Awaited<ReturnType<FernkeepBridge['notes']['save']>>>
@@ -74,7 +75,8 @@ export interface FakeBridge {
   readonly notes: ReadonlyMap<NoteId, Note>
   /** The next calls of `name` answer these, one after the other, without doing anything. */
   readonly failNext: (
-    name: NoteCall | AccessCall | SearchCall | VaultCall | 'createUser' | 'retry' | 'activity',
+    name:
+      NoteCall | AccessCall | SearchCall | VaultCall | 'createUser' | 'retry' | 'activity' | 'protections',
     ...failures: readonly Failure[]
   ) => void
   /** Somebody else writes to a note. */
@@ -228,6 +230,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
           closed.push(told)
           return success(undefined)
         }),
+      protections: () => answer('protections', () => success(samples.app.protections.output)),
       reportViolation: ({ directive }: { directive: string }) =>
         answer(`violation ${directive}`, () => success(undefined)),
       activity: ({ kind, reference, offset, limit }: ActivityRequest) =>
@@ -380,6 +383,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         answer('rotate', () =>
           success(options.rotationReport ?? { finished: true, current: notes.size, problems: [] }),
         ),
+      leakTest: () => answer('leakTest', () => success(samples.vault.leakTest.output)),
       cancel: () => answer('cancel', () => success(undefined)),
       onProgress: progressEvent.on,
     },

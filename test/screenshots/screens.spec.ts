@@ -195,9 +195,11 @@ test('every screen', async ({ machine }) => {
   const second = await machine.start()
   await second.page.getByRole('button', { name: /^Problems/ }).click()
   await shoot(second.app, second.page, 'problems')
-  await openSettings(second.page, 'Activity')
-  await expect(second.page.getByRole('list', { name: 'Entries' })).toBeVisible()
-  await shoot(second.app, second.page, 'settings-activity')
+  for (const section of ['Security', 'Activity']) {
+    await openSettings(second.page, section)
+    await expect(second.page.getByRole('tabpanel').getByRole('listitem').first()).toBeVisible()
+    await shoot(second.app, second.page, `settings-${section.toLowerCase()}`)
+  }
   await openSettings(second.page, 'Vault')
   await second.page.getByRole('button', { name: 'Check all files' }).click()
   await expect(second.page.getByText('not as it should be')).toBeVisible()

@@ -1,4 +1,14 @@
-import { Info, KeyRound, LifeBuoy, Lock, ScrollText, ShieldCheck, Users, type LucideIcon } from 'lucide-react'
+import {
+  Info,
+  KeyRound,
+  LifeBuoy,
+  Lock,
+  ScrollText,
+  ShieldCheck,
+  Users,
+  Vault,
+  type LucideIcon,
+} from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { SectionId } from '../../state/settings-sections.ts'
 import { AboutSection } from './about-section.tsx'
@@ -7,6 +17,7 @@ import { LockingSection } from './locking-section.tsx'
 import { PassphraseSection } from './passphrase-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { RecoverySection } from './recovery-section.tsx'
+import { SecuritySection } from './security-section.tsx'
 import { VaultSection } from './vault-section.tsx'
 
 interface Section {
@@ -17,11 +28,12 @@ interface Section {
 
 /** The sections of the settings in their order; settingsText.sections names each and says what it is about. */
 export const sections: readonly Section[] = [
+  { id: 'security', icon: ShieldCheck, Content: SecuritySection },
   { id: 'passphrase', icon: KeyRound, Content: PassphraseSection },
   { id: 'recovery', icon: LifeBuoy, Content: RecoverySection },
   { id: 'locking', icon: Lock, Content: LockingSection },
   { id: 'people', icon: Users, Content: PeopleSection },
   { id: 'activity', icon: ScrollText, Content: ActivitySection },
-  { id: 'vault', icon: ShieldCheck, Content: VaultSection },
+  { id: 'vault', icon: Vault, Content: VaultSection },
   { id: 'about', icon: Info, Content: AboutSection },
 ]

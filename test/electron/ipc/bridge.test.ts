@@ -16,6 +16,7 @@ const surface = {
     'onCommand',
     'onLocking',
     'openLink',
+    'protections',
     'readyToClose',
     'reportViolation',
   ],
@@ -45,7 +46,7 @@ const surface = {
   searches: ['counts', 'create', 'list', 'onChanged', 'remove', 'rename'],
   index: ['onChanged', 'state'],
   notebooks: ['create', 'list', 'move', 'onChanged', 'putBack', 'remove', 'rename'],
-  vault: ['cancel', 'onProgress', 'rotate', 'verify'],
+  vault: ['cancel', 'leakTest', 'onProgress', 'rotate', 'verify'],
 }
 
 type Relay = (event: unknown, ...args: unknown[]) => void

@@ -2,6 +2,7 @@ import { type Mock, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Desk } from '../../../electron/ipc/access-handlers.ts'
 import { type AppHandlers, createHandlers } from '../../../electron/ipc/handlers.ts'
 import { type EventLog } from '../../../electron/log/event-log.ts'
+import { type Surroundings } from '../../../electron/vault/leak-test.ts'
 import { type Session } from '../../../electron/vault/session.ts'
 import { type Task } from '../../../electron/vault/task.ts'
 import { FernkeepError } from '../../../shared/errors.ts'
@@ -59,6 +60,7 @@ const answeredOtherwise = [
   'app.readyToClose',
   'app.reportViolation',
   'app.activity',
+  'app.protections',
   'app.copied',
   'people.list',
   'access.save',
@@ -72,6 +74,7 @@ const answeredOtherwise = [
   'notes.emptyTrash',
   'vault.verify',
   'vault.rotate',
+  'vault.leakTest',
   'vault.cancel',
 ]
 
@@ -102,6 +105,8 @@ const recorder = (name: string, known: Readonly<Record<string, unknown>> = {}) =
       }),
   })
 
+const around: Surroundings = { folders: () => [], stir: () => Promise.resolve() }
+
 beforeEach(() => {
   asked = []
   locked = false
@@ -111,6 +116,7 @@ beforeEach(() => {
     readyToClose: vi.fn(),
     reportViolation: vi.fn(),
     activity: vi.fn(),
+    protections: vi.fn(),
     copied: vi.fn(),
   }
   desk = {
@@ -146,6 +152,7 @@ beforeEach(() => {
     emit as unknown as Emitters<typeof contract>,
     { record },
     desk,
+    around,
   ) as unknown as AnyHandlers
 })
 
@@ -295,7 +302,10 @@ describe('a long task', () => {
       task = given
       return promise
     }
-    vault = { verify, rotate: () => Promise.resolve(samples.vault.rotate.output) }
+    vault = {
+      ...{ verify, rotate: () => Promise.resolve(samples.vault.rotate.output) },
+      checks: { verified: (report: unknown) => report },
+    }
     const answer = handle('vault.verify', undefined)
     task?.onProgress(1, 5)
     expect(emit.vault.progress.mock.calls).toEqual([[{ done: 1, total: 5 }]])
@@ -307,14 +317,22 @@ describe('a long task', () => {
     expect(await answer).toBe(samples.vault.verify.output)
   })
 
-  it('is logged with how it ended, and without the names of files', async () => {
+  it('is logged with how it ended, and without the names of files, and remembered', async () => {
+    const remember = () => 'remembered'
     vault = {
       verify: () => Promise.resolve(samples.vault.verify.output),
       rotate: () => Promise.resolve(samples.vault.rotate.output),
+      checks: { verified: remember, leakTested: remember },
+      leakTest: (given: Surroundings) =>
+        given === around
+          ? Promise.resolve(samples.vault.leakTest.output)
+          : Promise.reject(new Error('around')),
     }
+    expect(await handle('vault.leakTest', undefined)).toBe('remembered')
     await handle('vault.verify', undefined)
     await handle('vault.rotate', undefined)
     expect(record.mock.calls.map(([event]) => loggedFields(event))).toEqual([
+      { finished: true, files: 120, hits: 1 },
       { finished: true, checked: 5, problems: 1 },
       { finished: true, current: 5, problems: 0 },
     ])

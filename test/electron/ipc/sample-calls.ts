@@ -46,6 +46,23 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
     openLink: { input: { url: 'https://example.com/' }, output: undefined },
     readyToClose: { input: { unsaved: true }, output: undefined },
     copied: { input: undefined, output: undefined },
+    protections: {
+      input: undefined,
+      output: {
+        packaged: true,
+        codec: 'fernet',
+        sandboxed: true,
+        isolated: true,
+        policy: "default-src 'none'",
+        fuses: [{ name: 'runAsNode', state: 'off' }],
+        electron: '45.4.1',
+        electronFloor: '45.4.1',
+        store: 'secret-service',
+        storeState: 'open',
+        ways: { passphrase: false, recovery: true },
+        checks: { verified: { at, checked: 5, problems: 0 }, leakTested: null },
+      },
+    },
     reportViolation: { input: { directive: 'script-src' }, output: undefined },
     activity: {
       input: { kind: 'blocked', reference: 'FK-', offset: 0, limit: 50 },
@@ -145,6 +162,13 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
     verify: {
       input: undefined,
       output: { finished: true, checked: 5, problems: [{ ...problem, offer: null }] },
+    },
+    leakTest: {
+      input: undefined,
+      output: {
+        ...{ finished: true, files: 120, bytes: 4_000_000, unread: 0 },
+        hits: [{ place: 'cache', form: 'utf16', files: 1 }],
+      },
     },
     rotate: { input: undefined, output: { finished: true, current: 5, problems: [] } },
     cancel: { input: undefined, output: undefined },

@@ -33,6 +33,7 @@ const events: readonly SecurityEvent[] = [
   { event: 'policy-violated', directive: 'require-trusted-types-for' },
   { event: 'verified', finished: true, checked: 12, problems: 0 },
   { event: 'rotated', finished: false, current: 3, problems: 1 },
+  { event: 'leak-test-begun' },
   { event: 'leak-tested', finished: true, files: 120, hits: 0 },
   { event: 'exported', notes: 12, damaged: 0 },
   { event: 'repeated', of: 'call-refused', detail: 'rate-limited', times: 12 },

@@ -28,6 +28,7 @@ describe('a task', () => {
       running: null,
       verified: { status: 'reported', report: { finished: true, checked: 0, problems: [] } },
       rotated: null,
+      leakTested: null,
     })
   })
 

@@ -17,6 +17,7 @@ const surface = {
   'app.locking': 'event',
   'app.reportViolation': 'read',
   'app.activity': 'read',
+  'app.protections': 'read',
   'session.state': 'read',
   'session.create': 'keys',
   'session.retry': 'write',
@@ -74,6 +75,7 @@ const surface = {
   'index.changed': 'event',
   'vault.verify': 'write',
   'vault.rotate': 'keys',
+  'vault.leakTest': 'write',
   'vault.cancel': 'write',
   'vault.progress': 'event',
 }
@@ -123,6 +125,7 @@ const typedSecrets: Readonly<Record<string, readonly string[]>> = {
   'session.changed': ['passphrase'],
   'session.unlock': ['passphrase'],
   'session.recover': ['recoveryKey', 'passphrase'],
+  'app.protections': ['passphrase'],
   'access.state': ['passphrase'],
   'access.propose': ['passphrase'],
 }
