@@ -60,6 +60,7 @@ beforeAll(async () => {
       stayUnlocked: () => undefined,
       applyPreferences: () => undefined,
     },
+    { folders: () => [], stir: async () => undefined },
   )
   fresh = () => new ServedContract({ handlers })
 })
