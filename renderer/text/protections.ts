@@ -9,9 +9,12 @@ export interface ProtectionText {
   readonly value: string
   /** Null: as it should be. */
   readonly weakness: string | null
+  /** Nothing is known yet, good or bad. */
+  readonly pending?: true
 }
 
 const sound = (name: string, value: string): ProtectionText => ({ name, value, weakness: null })
+const pending = (name: string, value: string): ProtectionText => ({ ...sound(name, value), pending: true })
 
 /** Every protection in a line. `now` in ms since the epoch. */
 export function protectionTexts(measured: Protections, now: number): readonly ProtectionText[] {
@@ -26,7 +29,7 @@ export function protectionTexts(measured: Protections, now: number): readonly Pr
     electron(measured),
     verified(measured, now),
     leakTested(measured, now),
-    { name: 'Last backup', value: 'None yet', weakness: null },
+    pending('Last backup', 'None yet'),
   ]
 }
 
@@ -187,7 +190,7 @@ export function isAtLeast(version: string, floor: string): boolean {
 
 function verified({ checks: { verified: last } }: Protections, now: number): ProtectionText {
   const name = 'Last check of all files'
-  if (last === null) return sound(name, 'None yet. It is under Vault.')
+  if (last === null) return pending(name, 'None yet. It is under Vault.')
   const value = `${momentDate(Date.parse(last.at), now)}: ${counted(last.checked, 'file')}`
   if (last.problems === 0) return sound(name, `${value}, all as they should be`)
   return {
@@ -199,7 +202,7 @@ function verified({ checks: { verified: last } }: Protections, now: number): Pro
 
 function leakTested({ checks: { leakTested: last } }: Protections, now: number): ProtectionText {
   const name = 'Last leak self-test'
-  if (last === null) return sound(name, 'None yet. It is below.')
+  if (last === null) return pending(name, 'None yet. It is below.')
   return {
     name,
     value: `${momentDate(Date.parse(last.at), now)}: found in ${last.hits} of ${counted(last.files, 'file')}`,

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck } from 'lucide-react'
+import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react'
 import { useEffect } from 'react'
 import type { Protections } from '../../../shared/model/protections.ts'
 import { Button, classes } from '../../components/button.tsx'
@@ -37,10 +37,10 @@ function Measured({ measured }: { readonly measured: Protections }) {
   return (
     <>
       <ul className={styles.list} aria-label={words.list}>
-        {protectionTexts(measured, Date.now()).map(({ name, value, weakness }) => {
-          const Icon = weakness === null ? CircleCheck : CircleAlert
+        {protectionTexts(measured, Date.now()).map(({ name, value, weakness, pending }) => {
+          const Icon = weakness !== null ? CircleAlert : pending ? CircleDashed : CircleCheck
           return (
-            <li key={name} className={classes(weakness === null ? styles.good : styles.weak)}>
+            <li key={name} className={classes(weakness !== null ? styles.weak : !pending && styles.good)}>
               <Icon
                 size={18}
                 strokeWidth={1.75}

@@ -32,6 +32,15 @@ test('an app as it is installed has no weakness, also before anything was checke
   expect(weaknesses({ checks: { verified: null, leakTested: null } })).toEqual([])
 })
 
+test('what was never checked is neither good nor bad', () => {
+  const texts = protectionTexts({ ...sound, checks: { verified: null, leakTested: null } }, now)
+  expect(texts.filter(({ pending }) => pending).map(({ name }) => name)).toEqual([
+    'Last check of all files',
+    'Last leak self-test',
+    'Last backup',
+  ])
+})
+
 test.each<[string, Partial<Protections>]>([
   ['Files on the disk', { codec: 'plaintext' }],
   ['Sandbox of the window', { sandboxed: false }],
