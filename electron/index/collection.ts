@@ -12,7 +12,7 @@ import { type FoldMemo } from '../../shared/model/words.ts'
 import { analyse } from './analysis.ts'
 import { allowedSlots } from './filters.ts'
 import { type Scores, scoreNotes } from './full-text.ts'
-import { type FoundNotes } from './messages.ts'
+import { type Answer, type Asked, type FoundNotes } from './messages.ts'
 import { NoteLists } from './note-lists.ts'
 import { byId } from './note-order.ts'
 import { emptySlot, NoteTable } from './note-table.ts'
@@ -112,6 +112,13 @@ export class Collection {
   /** How many notes a query finds; `check` as in `search`. */
   total(text: string, clock: AskingClock, check: () => void): number {
     return this.#score(text, clock, check).slots.length
+  }
+
+  /** One page of the notes outside the trash whose links name one of `keys`, last changed first. */
+  linking({ keys, offset, limit }: Asked<'linking'>): Answer<'linking'> {
+    const slots = this.#table.linking(keys)
+    const page = slots.slice(offset, offset + limit)
+    return { total: slots.length, notes: page.map((slot) => this.#table.summaryOf(slot)) }
   }
 
   image(): Promise<Uint8Array> {

@@ -7,6 +7,8 @@ const kinds = {
   revision: Uint32Array,
   notebook: Uint32Array,
   tagList: Uint32Array,
+  /** The number of the list of what the text's links name. */
+  linkList: Uint32Array,
   /** The places where the title's and the tags' words end. */
   titleEnd: Uint16Array,
   tagsEnd: Uint16Array,

@@ -6,7 +6,7 @@ import { fromUtf8, toUtf8 } from './lines.ts'
  * Head and sections begin at multiples of 8. It is a cache in memory and is written to disk encrypted only.
  */
 const mark = 0x58_44_4b_46
-const version = 1
+const version = 2
 const preambleBytes = 16
 const headStart = preambleBytes + 8
 const align = (bytes: number) => (bytes + 7) & ~7

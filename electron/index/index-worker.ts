@@ -1,9 +1,11 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
+import type { NoteSummary } from '../../shared/model/note.ts'
 import type { AskingClock } from '../../shared/model/search.ts'
 import { Collection } from './collection.ts'
 import { Superseded } from './full-text.ts'
 import { type Answer, type Asked, type QuestionName, type Reply, type Request } from './messages.ts'
 import { loadState } from './snapshot.ts'
+import { linkLinesOf } from './link-lines.ts'
 import { hitOf } from './snippet.ts'
 
 /** Let the messages that wait be answered. */
@@ -53,19 +55,10 @@ class Desk {
         throw error
       }
     },
-    hits: async ({ notes, bodies, terms }) => {
-      const hits = []
-      let read = 0
-      for (const [i, note] of notes.entries()) {
-        const body = bodies[i] ?? null
-        hits.push(hitOf(note, body, terms))
-        read += body?.length ?? 0
-        if (read < sliceUnits) continue
-        await pause()
-        read = 0
-      }
-      return hits
-    },
+    hits: ({ notes, bodies, terms }) => inSlices(notes, bodies, (note, body) => hitOf(note, body, terms)),
+    linking: (request) => this.#collection.linking(request),
+    linkLines: ({ notes, bodies, keys }) =>
+      inSlices(notes, bodies, (note, body) => linkLinesOf(note, body, keys)),
     totals: async ({ texts, clock }) => {
       const totals = []
       for (const text of texts) totals.push(await this.#total(text, clock))
@@ -95,6 +88,25 @@ class Desk {
     this.#writes = result.catch(() => null)
     return result
   }
+}
+
+/** What `look` makes of each note and its body; others get their turn in between. */
+async function inSlices<T>(
+  notes: readonly NoteSummary[],
+  bodies: readonly (string | null)[],
+  look: (note: NoteSummary, body: string | null) => T,
+): Promise<T[]> {
+  const seen: T[] = []
+  let read = 0
+  for (const [i, note] of notes.entries()) {
+    const body = bodies[i] ?? null
+    seen.push(look(note, body))
+    read += body?.length ?? 0
+    if (read < sliceUnits) continue
+    await pause()
+    read = 0
+  }
+  return seen
 }
 
 function serve(port: MessagePort): void {

@@ -1,3 +1,4 @@
+import { type Backlink } from '../../shared/model/backlinks.ts'
 import { type SearchTerm } from '../../shared/model/matches.ts'
 import type { Note, NoteId, NoteSummary } from '../../shared/model/note.ts'
 import type { Notebook } from '../../shared/model/notebook.ts'
@@ -42,6 +43,20 @@ export interface Questions {
       readonly terms: readonly SearchTerm[]
     },
     SearchHit[],
+  ]
+  /** The notes outside the trash whose links name one of `keys`, last changed first. */
+  linking: [
+    { readonly keys: readonly string[]; readonly offset: number; readonly limit: number },
+    { readonly total: number; readonly notes: readonly NoteSummary[] },
+  ]
+  /** The lines of these notes that hold such links. */
+  linkLines: [
+    {
+      readonly notes: readonly NoteSummary[]
+      readonly bodies: readonly (string | null)[]
+      readonly keys: readonly string[]
+    },
+    Backlink[],
   ]
   /** How many notes each of the texts finds, as queries. */
   totals: [{ readonly texts: readonly string[]; readonly clock: AskingClock }, number[]]

@@ -1,4 +1,5 @@
-import type { Note, NoteId } from '../../shared/model/note.ts'
+import type { BacklinkPage } from '../../shared/model/backlinks.ts'
+import type { Note, NoteId, NoteSummary } from '../../shared/model/note.ts'
 import type { Notebook } from '../../shared/model/notebook.ts'
 import type {
   AskingClock,
@@ -99,6 +100,18 @@ export class NoteIndex {
   /** How many notes each of the texts finds, as queries. It ends no search, and a search goes before it. */
   totals(texts: readonly string[], clock: AskingClock): Promise<number[]> {
     return this.#thread.ask('totals', { texts, clock })
+  }
+
+  /** One page of the notes outside the trash whose links name one of `keys` (`linkKey`), last changed first. */
+  async backlinks(keys: readonly string[], offset: number, limit: number): Promise<BacklinkPage> {
+    const { total, notes } = await this.#thread.ask('linking', { keys, offset, limit })
+    const bodies = await Promise.all(notes.map(({ id }) => this.#bodyOf(id)))
+    return { total, links: await this.#thread.ask('linkLines', { notes, bodies, keys }) }
+  }
+
+  /** All of them, without their lines. */
+  async linking(keys: readonly string[]): Promise<readonly NoteSummary[]> {
+    return (await this.#thread.ask('linking', { keys, offset: 0, limit: Infinity })).notes
   }
 
   /** The index as bytes, for `open`. It holds words of every note: keep it in memory, or encrypted. */

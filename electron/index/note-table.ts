@@ -1,4 +1,5 @@
 import { excerptOf } from '../../shared/model/excerpt.ts'
+import { linkKeysOf } from '../../shared/model/note-links.ts'
 import type { Note, NoteId, NoteSummary, NotebookId, Place } from '../../shared/model/note.ts'
 import { Columns } from './columns.ts'
 import { fromUtf8, toUtf8 } from './lines.ts'
@@ -24,6 +25,8 @@ export class NoteTable {
   readonly columns: Columns
   readonly notebooks: Names<NotebookId | null>
   readonly tagLists: Names<readonly string[]>
+  /** What the links of a note name, as `linkKeysOf` gives it. */
+  readonly linkLists: Names<readonly string[]>
   readonly #slots = new Map<string, number>()
   readonly #ids: string[]
   /** Title and excerpt of the slots below `#loaded`, one after the other in UTF-8; `columns.headEnd` says where each ends. */
@@ -37,6 +40,7 @@ export class NoteTable {
     heads: Uint8Array = new Uint8Array(0),
     notebooks: readonly (NotebookId | null)[] = [null],
     tagLists: readonly (readonly string[])[] = [[]],
+    linkLists: readonly (readonly string[])[] = [[]],
   ) {
     this.columns = columns
     this.#ids = ids
@@ -44,6 +48,7 @@ export class NoteTable {
     this.#loaded = columns.length
     this.notebooks = new Names((id) => id ?? '', notebooks)
     this.tagLists = new Names((tags) => JSON.stringify(tags), tagLists)
+    this.linkLists = new Names((keys) => JSON.stringify(keys), linkLists)
     ids.forEach((id, slot) => this.#slots.set(id, slot))
   }
 
@@ -80,6 +85,7 @@ export class NoteTable {
       revision: note.revision,
       notebook: this.notebooks.numberOf(note.notebook),
       tagList: this.tagLists.numberOf(note.tags),
+      linkList: this.linkLists.numberOf(linkKeysOf(note.body)),
       titleEnd: ends.title,
       tagsEnd: ends.tags,
       headEnd: 0,
@@ -108,6 +114,16 @@ export class NoteTable {
 
   tagsOf(slot: number): readonly string[] {
     return this.tagLists.values[this.columns.arrays.tagList[slot] ?? 0] ?? []
+  }
+
+  /** The slots of the notes outside the trash whose links name one of `keys`, last changed first. */
+  linking(keys: readonly string[]): number[] {
+    const names = this.linkLists.mask((list) => keys.some((key) => list.includes(key)))
+    const { place, linkList, modifiedAt } = this.columns.arrays
+    const found: number[] = []
+    for (const [, slot] of this.#slots)
+      if (names[linkList[slot] ?? 0] === 1 && place[slot] !== placeNumber('trash')) found.push(slot)
+    return found.sort((a, b) => (modifiedAt[b] ?? 0) - (modifiedAt[a] ?? 0))
   }
 
   summaryOf(slot: number): NoteSummary {

@@ -2,6 +2,7 @@ import type { NotebookId } from '../../shared/model/note.ts'
 import { Columns, columnNames } from './columns.ts'
 import { type ImageFault, type Sections, packImage, unpackImage } from './image-file.ts'
 import { fromUtf8, linesFromBytes, linesToBytes, toUtf8 } from './lines.ts'
+import { Names } from './names.ts'
 import { emptySlot, NoteTable } from './note-table.ts'
 import { mergeSegments } from './segment-merge.ts'
 import { type Segment } from './segment.ts'
@@ -77,22 +78,29 @@ function tableSections(table: NoteTable, slots: Uint32Array): [string, Uint8Arra
     columns.arrays.headEnd[i] = end
     columns.arrays.titleBytes[i] = titleBytes
   })
+  const links = new Names<readonly string[]>((keys) => JSON.stringify(keys), [[]])
+  // What no note names any more is not kept.
+  slots.forEach((slot, i) => {
+    const number = table.columns.arrays.linkList[slot] ?? 0
+    columns.arrays.linkList[i] = links.numberOf(table.linkLists.values[number] ?? [])
+  })
   return [
     ...columnNames.map((name): [string, Uint8Array] => [name, columns.bytes(name)]),
     ['ids', linesToBytes(Array.from(slots, (slot) => table.idOf(slot)))],
     ['heads', Buffer.concat(heads)],
-    ['names', toUtf8(JSON.stringify([table.notebooks.values, table.tagLists.values]))],
+    ['names', toUtf8(JSON.stringify([table.notebooks.values, table.tagLists.values, links.values]))],
   ]
 }
 
 function loadTable(sections: Sections): NoteTable {
   const ids = linesFromBytes(need(sections, 'ids'))
-  const [notebooks, tagLists] = JSON.parse(fromUtf8(need(sections, 'names'))) as [
+  const [notebooks, tagLists, linkLists] = JSON.parse(fromUtf8(need(sections, 'names'))) as [
     (NotebookId | null)[],
+    string[][],
     string[][],
   ]
   const columns = Columns.load(ids.length, (name) => need(sections, name))
-  return new NoteTable(columns, ids, need(sections, 'heads'), notebooks, tagLists)
+  return new NoteTable(columns, ids, need(sections, 'heads'), notebooks, tagLists, linkLists)
 }
 
 function need(sections: Sections, name: string): Uint8Array {

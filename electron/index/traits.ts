@@ -4,7 +4,7 @@ import { type NoteContent } from '../../shared/model/query.ts'
 const signs: Readonly<Record<NoteContent, RegExp>> = {
   checkbox: /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\]/m,
   todo: /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[ \]/m,
-  link: /\bhttps?:\/\/[^\s/]|(?<!!)\[[^\]\n]{0,1000}\]\([^)\s]/,
+  link: /\[\[[^[\]\n]|\bhttps?:\/\/[^\s/]|(?<!!)\[[^\]\n]{0,1000}\]\([^)\s]/,
   code: /^[ \t]*(?:```|~~~)|`[^`\n]+`/m,
   image: /!\[[^\]\n]{0,1000}\]\([^)\s]/,
   table: /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|/m,

@@ -4,7 +4,7 @@ import { hitCount } from '../../shared/hit-count.ts'
 import { type EventLog } from '../log/event-log.ts'
 import { type Surroundings } from '../vault/leak-test.ts'
 import { type Session } from '../vault/session.ts'
-import { arrangeMany, moveMany } from '../vault/many-notes.ts'
+import { arrangeMany, moveMany, restoreMany } from '../vault/many-notes.ts'
 import { emptyTrash } from '../vault/trash.ts'
 import { type Desk, createAccessHandlers } from './access-handlers.ts'
 import { VaultTasks } from './vault-tasks.ts'
@@ -47,6 +47,7 @@ export function createHandlers(
       arrange: async ({ id, arrangement }) => session.vault.notes.arrange(id, arrangement),
       arrangeMany: async ({ changes }) => arrangeMany(session.vault.notes, changes),
       moveMany: async ({ ids, to }) => moveMany(session.vault.notes, ids, to),
+      restoreMany: async ({ revisions }) => restoreMany(session.vault.notes, revisions),
       purge: async ({ id }) => session.vault.notes.purge(id),
       emptyTrash: async () => emptyTrash(session.vault.notes),
       history: async ({ id }) => session.vault.notes.history.list(id),
@@ -70,6 +71,11 @@ export function createHandlers(
         changeSearches(() => session.vault.searches.create(name, query, position)),
       rename: ({ id, name }) => changeSearches(() => session.vault.searches.rename(id, name)),
       remove: ({ id }) => changeSearches(() => session.vault.searches.remove(id)),
+    },
+    links: {
+      backlinks: async ({ id, offset, limit }) => session.vault.links.backlinks(id, offset, limit),
+      linking: async ({ id, title }) => session.vault.links.linking(id, title),
+      relink: async ({ id, from, ids }) => session.vault.links.relink(id, from, ids),
     },
     index: {
       state: async () => Promise.resolve(session.vault.indexState),

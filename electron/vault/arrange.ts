@@ -1,4 +1,4 @@
-import { type Note, type NoteArrangement } from '../../shared/model/note.ts'
+import { type Note, type NoteArrangement, type NoteDraft, type NoteId } from '../../shared/model/note.ts'
 
 /** What an arrangement changes of `note`: nothing when it says what is so already. A note in the trash stays there. */
 export function arranged(note: Note, { pinned, archived, notebook, tags }: NoteArrangement): Partial<Note> {
@@ -10,6 +10,24 @@ export function arranged(note: Note, { pinned, archived, notebook, tags }: NoteA
   const wanted = tags === undefined ? note.tags : distinct(tags)
   if (wanted.join('\n') !== note.tags.join('\n')) change.tags = wanted
   return change
+}
+
+/** The first revision of a new note, put where `arrangement` says. */
+export function freshNote(id: NoteId, draft: NoteDraft, arrangement: NoteArrangement): Note {
+  const at = new Date().toISOString()
+  const note: Note = {
+    id,
+    revision: 1,
+    ...draft,
+    place: 'notes',
+    pinned: false,
+    notebook: null,
+    tags: [],
+    createdAt: at,
+    modifiedAt: at,
+    trashedAt: null,
+  }
+  return { ...note, ...arranged(note, arrangement) }
 }
 
 /** Each tag once, whatever its case, as it was first written. */

@@ -1,4 +1,5 @@
 import { FernkeepError } from '../../shared/errors.ts'
+import { type BacklinkPage } from '../../shared/model/backlinks.ts'
 import { type Note, type NoteId, type NoteSummary } from '../../shared/model/note.ts'
 import { type Notebook } from '../../shared/model/notebook.ts'
 import {
@@ -72,6 +73,19 @@ export class Finder {
   /** As `NoteIndex.totals`; until the index has caught up, of what it holds so far. */
   async totals(texts: readonly string[], clock: AskingClock): Promise<number[]> {
     return (await this.#index).totals(texts, clock)
+  }
+
+  /** As `NoteIndex.backlinks`; what is being taken in is waited for. */
+  async backlinks(keys: readonly string[], offset: number, limit: number): Promise<BacklinkPage> {
+    await this.#order.settled()
+    return (await this.#index).backlinks(keys, offset, limit)
+  }
+
+  /** As `NoteIndex.linking`, when the index has caught up. */
+  async linking(keys: readonly string[]): Promise<readonly NoteSummary[]> {
+    await this.caughtUp
+    await this.#order.settled()
+    return (await this.#index).linking(keys)
   }
 
   /** Take a change of a note in. */

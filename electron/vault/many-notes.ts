@@ -14,7 +14,13 @@ const atOnce = 8
 export const arrangeMany = (
   notes: NoteStore,
   changes: readonly { readonly id: NoteId; readonly arrangement: NoteArrangement }[],
-): Promise<ManyOutcome> => forEach(changes, ({ id, arrangement }) => notes.arrange(id, arrangement))
+): Promise<ManyOutcome> => forEachNote(changes, ({ id, arrangement }) => notes.arrange(id, arrangement))
+
+/** Make earlier revisions of many notes their next ones, as `NoteStore.restoreRevision`. */
+export const restoreMany = (
+  notes: NoteStore,
+  revisions: readonly { readonly id: NoteId; readonly revision: number }[],
+): Promise<ManyOutcome> => forEachNote(revisions, ({ id, revision }) => notes.restoreRevision(id, revision))
 
 /** Trash, restore or purge many notes, as the methods of the store do. */
 export const moveMany = (notes: NoteStore, ids: readonly NoteId[], to: Destination): Promise<ManyOutcome> => {
@@ -23,14 +29,14 @@ export const moveMany = (notes: NoteStore, ids: readonly NoteId[], to: Destinati
     notes: (id: NoteId) => notes.restore(id),
     nowhere: (id: NoteId) => notes.purge(id),
   }
-  return forEach(
+  return forEachNote(
     ids.map((id) => ({ id })),
     ({ id }): Promise<unknown> => moves[to](id),
   )
 }
 
-/** Expected failures are collected; anything else is a bug and is thrown. */
-async function forEach<T extends { readonly id: NoteId }>(
+/** Change several at a time. Expected failures are collected; anything else is a bug and is thrown. */
+export async function forEachNote<T extends { readonly id: NoteId }>(
   all: readonly T[],
   change: (one: T) => Promise<unknown>,
 ): Promise<ManyOutcome> {

@@ -9,8 +9,9 @@ import {
   noteId,
 } from '../../shared/model/note.ts'
 import { type FileProblem } from '../../shared/model/problem.ts'
+import { utf8Length } from '../../shared/text.ts'
 import { randomId } from '../crypto/random.ts'
-import { arranged } from './arrange.ts'
+import { arranged, freshNote } from './arrange.ts'
 import { Catalogue } from './catalogue.ts'
 import { type Exclusive } from '../files/exclusive.ts'
 import { type Hint } from '../files/folder-watch.ts'
@@ -92,22 +93,8 @@ export class NoteStore {
 
   /** A new note, put where `arrangement` says from the start. */
   create(draft: NoteDraft, arrangement: NoteArrangement = {}): Promise<Note> {
-    const at = new Date().toISOString()
-    const id = noteId.parse(randomId())
-    const fresh: Note = {
-      id,
-      revision: 1,
-      ...draft,
-      place: 'notes',
-      pinned: false,
-      notebook: null,
-      tags: [],
-      createdAt: at,
-      modifiedAt: at,
-      trashedAt: null,
-    }
-    const note = { ...fresh, ...arranged(fresh, arrangement) }
-    return this.#exclusive.run(id, () => this.#write(note))
+    const note = freshNote(noteId.parse(randomId()), draft, arrangement)
+    return this.#exclusive.run(note.id, () => this.#write(note))
   }
 
   /**
@@ -159,6 +146,15 @@ export class NoteStore {
     return this.#change(id, async (note) => {
       const { title, body } = await this.history.open(id, revision)
       return isSameText(note, { title, body }) ? {} : { title, body, modifiedAt: new Date().toISOString() }
+    })
+  }
+
+  /** Write the body that `change` makes of the note's, unless it is the same. Throws `too-large` for one that is. */
+  rewrite(id: NoteId, change: (body: string) => string): Promise<NoteSummary> {
+    return this.#change(id, (note) => {
+      const body = change(note.body)
+      if (utf8Length(body) > limits.bodyBytes) throw new FernkeepError('too-large')
+      return body === note.body ? {} : { body, modifiedAt: new Date().toISOString() }
     })
   }
 

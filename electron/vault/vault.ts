@@ -18,6 +18,7 @@ import { type Ways } from './key-slots.ts'
 import { type Surroundings, leakTest } from './leak-test.ts'
 import { NoteFiles } from './note-files.ts'
 import { type NoteChange, changedId } from './note-change.ts'
+import { NoteLinking } from './note-linking.ts'
 import { NotePages } from './note-pages.ts'
 import { NoteStore, type NoteStoreOptions } from './note-store.ts'
 import { Notebooks } from './notebooks.ts'
@@ -48,6 +49,7 @@ export class Vault {
   readonly notebooks: Notebooks
   readonly searches: SavedSearches
   readonly access: VaultAccess
+  readonly links: NoteLinking
   readonly #structure: OpenStructure
   readonly checks: CheckRecord
   readonly #user: OpenUser
@@ -75,6 +77,7 @@ export class Vault {
     this.#exclusive = exclusive
     this.notes = notes
     this.pages = new NotePages(notes)
+    this.links = new NoteLinking(notes, () => this.finder)
     const structure = new OpenStructure(user.files, exclusive, user.structure)
     this.#structure = structure
     this.searches = new SavedSearches(structure)

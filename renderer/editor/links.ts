@@ -2,6 +2,7 @@ import { syntaxTree } from '@codemirror/language'
 import { type EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import type { SyntaxNode } from '@lezer/common'
+import { followNoteLink, noteLinkNear } from './note-links.ts'
 
 /** The address of the link at `at`, null when there is none. Only https ever leaves the window. */
 export function linkAt(state: EditorState, at: number): string | null {
@@ -18,27 +19,25 @@ function httpsAddress(text: string): string | null {
   return URL.canParse(address) && new URL(address).protocol === 'https:' ? address : null
 }
 
-/** Ctrl/Cmd+click and Alt+Enter open the link; the title says so under the pointer. */
-export const linkOpening = (open: (url: string) => void): Extension => [
-  EditorView.domEventHandlers({
-    mousedown(event, view) {
-      if (event.button !== 0 || !(event.ctrlKey || event.metaKey)) return false
-      const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
-      const url = at === null ? null : linkAt(view.state, at)
-      if (url === null) return false
-      event.preventDefault()
-      open(url)
-      return true
-    },
-  }),
-  keymap.of([
-    {
-      key: 'Alt-Enter',
-      run: ({ state }) => {
-        const url = linkAt(state, state.selection.main.head)
-        if (url !== null) open(url)
-        return url !== null
+/** Ctrl/Cmd+click and Alt+Enter open the link, to another note or out of the window. */
+export const linkOpening = (open: (url: string) => void): Extension => {
+  const follow = (view: EditorView, at: number): boolean => {
+    const noteLink = noteLinkNear(view.state, at)
+    const url = noteLink === null ? linkAt(view.state, at) : null
+    if (noteLink !== null) followNoteLink(view, noteLink)
+    else if (url !== null) open(url)
+    return noteLink !== null || url !== null
+  }
+  return [
+    EditorView.domEventHandlers({
+      mousedown(event, view) {
+        if (event.button !== 0 || !(event.ctrlKey || event.metaKey)) return false
+        const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
+        if (at === null || !follow(view, at)) return false
+        event.preventDefault()
+        return true
       },
-    },
-  ]),
-]
+    }),
+    keymap.of([{ key: 'Alt-Enter', run: (view) => follow(view, view.state.selection.main.head) }]),
+  ]
+}

@@ -3,6 +3,7 @@ import type { EditorState, Range } from '@codemirror/state'
 import { Decoration, type DecorationSet, WidgetType } from '@codemirror/view'
 import { lineClass, touches, type Draw, type Drawing, type Span } from './drawing.ts'
 import { drawItems, listItem, notAnItem } from './live-lists.ts'
+import { drawNoteLink } from './note-links.ts'
 import { TaskBox } from './task-box.ts'
 
 class Bullet extends WidgetType {
@@ -148,4 +149,5 @@ const drawers: Readonly<Record<string, Draw>> = {
   ListMark: listMark,
   TaskMarker: taskMarker,
   Link: link,
+  NoteLink: drawNoteLink,
 }

@@ -1,5 +1,6 @@
 import { syntaxTree } from '@codemirror/language'
 import { type EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view'
+import { areLeadsChanged } from './note-links.ts'
 import { drawMarkdown } from './live-marks.ts'
 
 /**
@@ -29,8 +30,9 @@ class LivePreview {
   }
 
   update(update: ViewUpdate) {
+    const led = update.transactions.some(({ effects }) => areLeadsChanged(effects))
     const parsed = syntaxTree(update.startState) !== syntaxTree(update.state)
-    if (this.pressed && !update.docChanged && !update.viewportChanged && !parsed) return
+    if (this.pressed && !update.docChanged && !update.viewportChanged && !parsed && !led) return
     this.decorations = this.draw()
   }
 

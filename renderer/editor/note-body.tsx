@@ -8,7 +8,7 @@ import { useStore } from '../state/store.ts'
 import type { DraftKey } from '../state/draft-record.ts'
 import styles from './note-body.module.css'
 import { setFound, showFirstFound } from './found-marks.ts'
-import { reading, writing } from './note-extensions.ts'
+import { reading, writing, type Ways } from './note-extensions.ts'
 import { mountEditor } from './shadow-view.ts'
 
 /** The text of the draft `draftKey`. One editor on screen, which is handed one draft after the other. */
@@ -16,17 +16,16 @@ export function NoteBody({ draftKey }: { readonly draftKey: DraftKey }) {
   const app = useApp()
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<EditorView>(null)
-  const open = app.openLink
 
   useEffect(() => {
     if (!host.current) return
     const place = app.editorStates.take(draftKey)
-    const state = place?.state ?? newState(app, draftKey, open)
+    const state = place?.state ?? newState(app, draftKey)
     const view = (editor.current ??= mountEditor(host.current, state))
     if (view.state !== state) view.setState(state)
     if (place) view.dispatch({ effects: place.scroll })
     return () => app.editorStates.keep(draftKey, { state: view.state, scroll: view.scrollSnapshot() })
-  }, [app, draftKey, open])
+  }, [app, draftKey])
 
   useEffect(
     () => () => {
@@ -57,14 +56,17 @@ export function TextToRead({ text }: { readonly text: string }) {
 function useReader(text: string) {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<EditorView>(null)
-  const open = useApp().openLink
+  const app = useApp()
 
   useEffect(() => {
     if (!host.current) return
-    const view = mountEditor(host.current, EditorState.create({ doc: text, extensions: reading(open) }))
+    const view = mountEditor(
+      host.current,
+      EditorState.create({ doc: text, extensions: reading(waysOf(app)) }),
+    )
     editor.current = view
     return () => view.destroy()
-  }, [text, open])
+  }, [text, app])
   return { host, editor }
 }
 
@@ -85,11 +87,13 @@ function useEditorTargets(editor: RefObject<EditorView | null>) {
   useFocusTarget('find', () => editor.current && openSearchPanel(editor.current))
 }
 
-function newState(app: App, key: DraftKey, open: (url: string) => void): EditorState {
+const waysOf = ({ openLink, noteLinks }: App): Ways => ({ openLink, links: noteLinks })
+
+function newState(app: App, key: DraftKey): EditorState {
   return EditorState.create({
     doc: app.drafts.textOf(key)?.body.toString() ?? '',
     extensions: [
-      writing(open),
+      writing(waysOf(app)),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) app.drafts.change(key, { body: update.state.doc })
       }),

@@ -1,6 +1,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, drawSelection, dropCursor, keymap, placeholder, type KeyBinding } from '@codemirror/view'
+import type { NoteLinks } from '../state/note-links.ts'
 import { sentences } from '../text/sentences.ts'
 import { findPanel } from './find-panel.ts'
 import { findTheme } from './find-theme.ts'
@@ -9,8 +10,9 @@ import { insertLink, toggleBold, toggleItalic } from './formatting.ts'
 import { linkOpening } from './links.ts'
 import { indentListItem, outdentListItem } from './list-indent.ts'
 import { livePreview } from './live-preview.ts'
+import { noteLinking } from './note-links.ts'
 import { noteMarkdown } from './note-language.ts'
-import { slashMenu } from './slash-menu.ts'
+import { offers } from './slash-menu.ts'
 import { nextCell, previousCell } from './table-cells.ts'
 import { toggleTasks } from './tasks.ts'
 import { noteTheme } from './theme.ts'
@@ -28,11 +30,19 @@ const noteKeys: readonly KeyBinding[] = [
 /** Without Mod-/, which comments a line out: Markdown has no use for that, and the window opens its shortcuts. */
 const editingKeys = defaultKeymap.filter(({ key }) => key !== 'Mod-/')
 
-/** What every note's editor is made of. `openLink` gets https addresses only. */
-const common = (openLink: (url: string) => void): Extension => [
+/** Where the links of a text lead: to other notes, and out of the window. */
+export interface Ways {
+  /** Gets https addresses only. */
+  readonly openLink: (url: string) => void
+  readonly links: NoteLinks
+}
+
+/** What every note's editor is made of. */
+const common = ({ openLink, links }: Ways): Extension => [
   noteMarkdown,
   livePreview,
   linkOpening(openLink),
+  noteLinking(links),
   foundMarks,
   findPanel,
   noteTheme,
@@ -42,11 +52,11 @@ const common = (openLink: (url: string) => void): Extension => [
 ]
 
 /** The editor of a note that can be written to. */
-export const writing = (openLink: (url: string) => void): Extension => [
+export const writing = (ways: Ways): Extension => [
   keymap.of(noteKeys),
-  common(openLink),
+  common(ways),
   history(),
-  slashMenu,
+  offers,
   dropCursor(),
   keymap.of([...historyKeymap, ...editingKeys]),
   placeholder(sentences.notePlaceholder),
@@ -59,8 +69,8 @@ export const writing = (openLink: (url: string) => void): Extension => [
 ]
 
 /** The editor of a note that can only be read: it takes the focus and the cursor keys, but no text. */
-export const reading = (openLink: (url: string) => void): Extension => [
-  common(openLink),
+export const reading = (ways: Ways): Extension => [
+  common(ways),
   keymap.of(editingKeys),
   EditorState.readOnly.of(true),
   EditorView.editable.of(false),

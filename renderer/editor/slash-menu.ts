@@ -4,11 +4,11 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete'
-import { syntaxTree } from '@codemirror/language'
 import type { Extension } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
-import type { SyntaxNode } from '@lezer/common'
 import { slashTexts } from '../text/editor.ts'
+import { isInCode } from './code-position.ts'
+import { offerNotes } from './note-links.ts'
 
 /** What an entry writes: a mark before the line, or text in place of the slash with the cursor at `cursorSign`. */
 type Entry = { readonly name: keyof typeof slashTexts } & (
@@ -31,26 +31,21 @@ const entries: readonly Entry[] = [
   { name: 'date', text: () => `${new Date().toLocaleDateString()}‸` },
 ]
 
-/** `/` at the beginning of a line or behind a blank offers what can be put there; typing on narrows it down. */
-export const slashMenu: Extension = autocompletion({
-  override: [offer],
+/** What is offered while one types: what can be put there behind `/`, notes behind `[[`. */
+export const offers: Extension = autocompletion({
+  override: [offer, offerNotes],
   icons: false,
-  // What a slash opened was asked for: Enter may follow at once.
+  // What a sign opened was asked for: Enter may follow at once.
   interactionDelay: 0,
   optionClass: () => 'cm-note-offer',
 })
 
+/** `/` at the beginning of a line or behind a blank offers what can be put there; typing on narrows it down. */
 function offer(context: CompletionContext): CompletionResult | null {
   const typed = context.matchBefore(/(?:^|\s)\/[\p{L}\d]*/u)
-  if (!typed || inCode(context)) return null
+  if (!typed || isInCode(context.state, context.pos)) return null
   const from = typed.from + typed.text.indexOf('/')
   return { from, options: entries.map(optionOf), filter: true, validFor: /^\/[\p{L}\d]*$/u }
-}
-
-function inCode({ state, pos }: CompletionContext): boolean {
-  for (let node: SyntaxNode | null = syntaxTree(state).resolveInner(pos, -1); node; node = node.parent)
-    if (node.name.includes('Code')) return true
-  return false
 }
 
 const optionOf = (entry: Entry, at: number): Completion => ({

@@ -71,6 +71,14 @@ const look = EditorView.theme({
     borderRadius: 'var(--radius-1)',
     padding: '1px 4px',
   },
+  '.cm-note-link': {
+    color: 'var(--accent-text)',
+    textDecoration: 'underline',
+    textDecorationColor: 'color-mix(in srgb, var(--accent-text) 45%, transparent)',
+    textUnderlineOffset: '2px',
+  },
+  '.cm-note-link-missing': { color: 'var(--text-quiet)', textDecorationStyle: 'dashed' },
+  '.cm-note-link *': { color: 'inherit', textDecoration: 'none' },
   '.cm-note-rule': {
     backgroundImage: 'linear-gradient(var(--line-strong), var(--line-strong))',
     backgroundSize: '100% 1px',
@@ -100,6 +108,7 @@ const look = EditorView.theme({
     backgroundColor: 'var(--chosen)',
     color: 'var(--chosen-text)',
   },
+  '.cm-completionDetail': { color: 'var(--text-quiet)', fontStyle: 'normal', marginLeft: 'var(--space-2)' },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '650' },
   '.cm-note-done': { color: 'var(--text-quiet)' },
   '.cm-note-task': {

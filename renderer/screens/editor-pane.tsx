@@ -24,6 +24,7 @@ import type { NoteId } from '../../shared/model/note.ts'
 import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
 import styles from './editor-pane.module.css'
+import { Backlinks } from './backlinks.tsx'
 import { NoteDetails } from './note-details.tsx'
 import { PaneHead } from './pane-head.tsx'
 import { RecoveryOffer } from './recovery-offer.tsx'
@@ -86,6 +87,7 @@ function OpenDraft({ draftKey, draft }: { readonly draftKey: DraftKey; readonly 
       <TitleField key={draftKey} draftKey={draftKey} title={draft.title} />
       {id !== null && <NoteDetails key={`details ${draftKey}`} id={id} />}
       <NoteBody draftKey={draftKey} />
+      {id !== null && <Backlinks id={id} />}
     </>
   )
 }

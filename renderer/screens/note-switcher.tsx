@@ -1,9 +1,9 @@
 import { Archive, FileText, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import type { NoteSummary } from '../../shared/model/note.ts'
-import { focusAfter } from '../components/focus-targets.ts'
 import { PickerDialog } from '../components/picker-dialog.tsx'
 import { useApp } from '../state/app.ts'
+import { goToNote } from '../state/going.ts'
 import { pathOf } from '../state/notebook-tree.ts'
 import { rowsOf } from '../state/rows.ts'
 import { useStore } from '../state/store.ts'
@@ -13,7 +13,8 @@ const icons = { notes: FileText, archive: Archive, trash: Trash2 } as const
 
 /** Every note by its title, the last changed first. */
 export function NoteSwitcher() {
-  const { notes, notebooks, drafts, workspace, dialogs, finding } = useApp()
+  const app = useApp()
+  const { notes, notebooks, drafts, dialogs } = app
   const state = useStore(notes.state)
   const list = useStore(notebooks.list)
   const items = useMemo(() => {
@@ -28,13 +29,7 @@ export function NoteSwitcher() {
   }, [state, list, notes, drafts])
   const choose = (key: string) => {
     const item = items.find((one) => one.key === key)
-    if (!item) return
-    focusAfter(() => {
-      finding.clear()
-      if (workspace.state.get().view !== item.place) workspace.show(item.place)
-      workspace.open({ kind: 'note', id: item.id })
-      workspace.bring('editor')
-    }, 'body')
+    if (item) goToNote(app, item)
   }
   return <PickerDialog label={sentences.switcher} items={items} choose={choose} close={dialogs.close} />
 }

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { limits } from '../../shared/limits.ts'
 import { requestFocus, useFocusTarget } from '../components/focus-targets.ts'
 import { useApp } from '../state/app.ts'
@@ -13,9 +13,12 @@ interface TitleFieldProps {
 
 /** One line of text that wraps when it is long; Enter and Arrow Down go on to the note. */
 export function TitleField({ draftKey, title }: TitleFieldProps) {
-  const { drafts } = useApp()
+  const { drafts, linkRenaming } = useApp()
   const field = useRef<HTMLTextAreaElement>(null)
   useFocusTarget('title', () => field.current?.focus())
+
+  // Going to another note does not always take the focus away first.
+  useEffect(() => () => void linkRenaming.end(draftKey), [linkRenaming, draftKey])
 
   const key = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
@@ -37,6 +40,8 @@ export function TitleField({ draftKey, title }: TitleFieldProps) {
         drafts.change(draftKey, { title: target.value.replace(/\s*[\r\n]+\s*/g, ' ') })
       }
       onKeyDown={key}
+      onFocus={() => linkRenaming.begin(draftKey)}
+      onBlur={() => void linkRenaming.end(draftKey)}
     />
   )
 }

@@ -6,6 +6,7 @@ import { forgetFitting } from '../components/fuzzy.ts'
 import { createEditorStates, type EditorStates } from '../editor/editor-states.ts'
 import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
+import { createBacklinks, type Backlinks } from './backlinks.ts'
 import { createCatchingUp, type CatchingUp } from './catching-up.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createFinding, type Finding } from './finding.ts'
@@ -13,12 +14,15 @@ import { followFound } from './found-changes.ts'
 import { createCommands, type Commands } from './commands.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
 import { createListing, type Listing } from './listing.ts'
+import { createLinkRenaming, type LinkRenaming } from './link-renaming.ts'
 import { createManyNotes, type ManyNotes } from './many-notes.ts'
 import { createNotebooks, type Notebooks } from './notebooks.ts'
 import { createVaultAccess, type VaultAccess } from './access.ts'
 import { createLeaving, followCopies, type Leaving } from './leaving.ts'
 import { createNoteHistory, type NoteHistory } from './note-history.ts'
+import { createNoteLinks, type NoteLinks } from './note-links.ts'
 import { createNoteMoves, type NoteMoves } from './note-moves.ts'
+import { followNotes } from './note-changes.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { createOrganising, type Organising } from './organising.ts'
 import { createRecoveries, type Recoveries } from './recoveries.ts'
@@ -56,6 +60,9 @@ export interface App extends SettingsPages {
   readonly commands: Commands
   readonly moves: NoteMoves
   readonly finding: Finding
+  readonly noteLinks: NoteLinks
+  readonly backlinks: Backlinks
+  readonly linkRenaming: LinkRenaming
   readonly savedSearches: SavedSearches
   readonly catchingUp: CatchingUp
   readonly history: NoteHistory
@@ -89,6 +96,7 @@ export function createApp(client: FernkeepBridge): App {
   const listing = createListing(notes, drafts, notebooks, workspace, finding, sort)
   const selection = createSelection()
   const many = createManyNotes(client, notes, drafts, toasts)
+  const noteLinks = createNoteLinks(notes, notebooks, workspace, finding)
   const organising = createOrganising(notes, drafts, notebooks, workspace, listing, selection, many)
   const moves = createNoteMoves(client, notes, drafts, workspace, toasts, listing.rows)
   const history = createNoteHistory(client, notes, drafts, editorStates, workspace, toasts)
@@ -119,6 +127,9 @@ export function createApp(client: FernkeepBridge): App {
     renaming: createStore<NotebookId | null>(null),
     moves,
     finding,
+    noteLinks,
+    backlinks: createBacklinks(client),
+    linkRenaming: createLinkRenaming(client, notes, drafts, noteLinks, many),
     savedSearches,
     catchingUp: createCatchingUp(client, () => {
       finding.refresh()
@@ -152,6 +163,9 @@ function followSession(app: App) {
     app.selection,
     app.many,
     app.finding,
+    app.noteLinks,
+    app.backlinks,
+    app.linkRenaming,
     app.history,
     app.workspace,
     app.editorStates,
@@ -195,31 +209,6 @@ function followPlace({ workspace, finding, selection }: App) {
     if (now.view !== view || now.scope !== scope) selection.clear()
     view = now.view
     scope = now.scope
-  })
-}
-
-function followNotes(app: App) {
-  const { client, notes, drafts, workspace, editorStates, finding, savedSearches } = app
-  client.notes.onProblems(notes.setProblems)
-  client.notes.onChanged((change) => {
-    finding.refresh()
-    savedSearches.recount()
-    if (change.kind === 'purged') {
-      workspace.close(change.id)
-      notes.remove(change.id)
-      return
-    }
-    const known = notes.get(change.note.id)
-    notes.accept(change.note)
-    const key = drafts.keyOf(change.note.id)
-    if (key === undefined) return
-    const rewritten = known?.modifiedAt !== change.note.modifiedAt
-    if (!rewritten) drafts.rebase(key, change.note.revision)
-    else if (change.note.revision > (drafts.baseOf(key) ?? 0) && drafts.forget(key)) {
-      // Rewritten by somebody else, and nothing unsaved here: take the new text.
-      editorStates.forget(key)
-      workspace.reopen(key, change.note.id)
-    }
   })
 }
 

@@ -27,13 +27,15 @@ export interface ManyNotes {
   ) => Promise<void>
   /** Put notes into the trash, take them out, or remove for good those that are in it. */
   readonly move: (ids: readonly NoteId[], to: Destination) => Promise<void>
+  /** Let the links of these notes to `id`, named `from` until now, name it as it is called now. */
+  readonly relink: (id: NoteId, from: string, ids: readonly NoteId[]) => Promise<void>
   /** Change no more than what is on its way. */
   readonly stop: () => void
   readonly clear: () => void
 }
 
 export function createManyNotes(
-  client: Pick<FernkeepBridge, 'notes'>,
+  client: Pick<FernkeepBridge, 'notes' | 'links'>,
   notes: Notes,
   drafts: Drafts,
   toasts: Toasts,
@@ -106,10 +108,33 @@ export function createManyNotes(
     if (archived.length > 0) await send(archived.map((id) => ({ id, arrangement: { archived: true } })))
   }
 
+  async function relink(id: NoteId, from: string, ids: readonly NoteId[]) {
+    const changed: { readonly id: NoteId; readonly revision: number }[] = []
+    const linking = ids.map((one) => ({ id: one }))
+    await each(linking, stopping.signal, async (some) => {
+      const answer = await client.links.relink({ id, from, ids: some.map((one) => one.id) })
+      if (answer.ok) changed.push(...answer.value.changed)
+      return answer
+    })
+    if (changed.length === 0) return
+    toasts.show(sentences.organising.relinked(changed.length, notes.get(id)?.title ?? ''), {
+      label: sentences.undo,
+      run: () => void inTurn(() => takeBack(changed)),
+    })
+  }
+
+  /** Put back the revision before, in each note that was not changed since. */
+  async function takeBack(changed: readonly { readonly id: NoteId; readonly revision: number }[]) {
+    const same = changed.filter(({ id, revision }) => notes.get(id)?.revision === revision)
+    const before = same.map(({ id, revision }) => ({ id, revision: revision - 1 }))
+    await each(before, stopping.signal, (some) => client.notes.restoreMany({ revisions: [...some] }))
+  }
+
   return {
     progress,
     arrange: (...input) => inTurn(() => arrange(...input)),
     move: (ids, to) => inTurn(() => move(ids, to)),
+    relink: (...input) => inTurn(() => relink(...input)),
     stop,
     clear() {
       stop()

@@ -70,6 +70,7 @@ export const organising = {
       `${count === 1 ? quoted(title) : notes(count)} ${are(count)} restored.`,
     nowhere: (count: number) => `${notes(count)} ${count === 1 ? 'was' : 'were'} deleted forever.`,
   },
+  relinked: (count: number, title: string) => `The links in ${notes(count)} now say ${quoted(title)}.`,
   someFailed: (count: number, reason: string) => `${notes(count)} could not be changed. ${reason}`,
   progress: (done: number, total: number) => `${done.toLocaleString()} of ${notes(total)}…`,
   stop: 'Stop',

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { commandId } from '../commands.ts'
-import { errorCodes } from '../errors.ts'
 import { limits } from '../limits.ts'
 import { activityPage, activityRequest } from '../model/activity.ts'
 import { indexState } from '../model/index-state.ts'
@@ -23,6 +22,7 @@ import {
   notebookId,
   revisionNumber,
 } from '../model/note.ts'
+import { manyIds, manyOutcome } from '../model/many-notes.ts'
 import { notebook, notebookName } from '../model/notebook.ts'
 import { leakReport } from '../model/leak-report.ts'
 import { fileProblem, verifyReport } from '../model/problem.ts'
@@ -40,19 +40,13 @@ import { askingClock, searchRequest, searchResult } from '../model/search.ts'
 import { policyDirective } from '../model/security-event.ts'
 import { codecName, person, sessionState, userHash } from '../model/session.ts'
 import { type Bridge, call, event } from './define.ts'
+import { linkCalls } from './link-calls.ts'
 
 /** What happened to a save: it is the note's newest revision, or the note had moved on (or was gone) and the text became a new note. */
 const saveOutcome = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('saved'), note: noteSummary }),
   z.strictObject({ status: z.literal('kept-as-copy'), copy: noteSummary }),
 ])
-
-const manyIds = z.array(noteId).check(z.minLength(1), z.maxLength(limits.notesPerCall))
-
-/** What became of a change of many notes: each that could not be changed, and why. The others are told as events. */
-const manyOutcome = z.strictObject({
-  failed: z.array(z.strictObject({ id: noteId, code: z.enum(errorCodes) })),
-})
 
 /** What the running app is: for the banner and the about line. */
 const appFacts = z.strictObject({
@@ -185,6 +179,16 @@ export const contract = {
     ),
     /** Trash, restore or purge many notes. */
     moveMany: call('bulk', z.strictObject({ ids: manyIds, to: destination }), manyOutcome),
+    /** Make earlier revisions the next ones of many notes. */
+    restoreMany: call(
+      'bulk',
+      z.strictObject({
+        revisions: z
+          .array(z.strictObject({ id: noteId, revision: revisionNumber }))
+          .check(z.minLength(1), z.maxLength(limits.notesPerCall)),
+      }),
+      manyOutcome,
+    ),
     /** Remove for good a note that is in the trash. */
     purge: call('write', z.strictObject({ id: noteId }), z.void()),
     /** Remove for good all that is in the trash; the answer is how many notes that were. */
@@ -250,6 +254,7 @@ export const contract = {
     remove: call('write', z.strictObject({ id: savedSearchId }), z.void()),
     changed: event(z.array(savedSearch)),
   },
+  links: linkCalls,
   index: {
     state: call('read', z.void(), indexState),
     /** How far it has caught up, when that takes long, and that it has. */

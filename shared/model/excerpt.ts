@@ -12,6 +12,10 @@ export function plainLine(markdown: string, length: number): string {
     .slice(0, sourceOf(length))
     .replace(/^[ \t]*(?:#{1,6}|>|[-*+](?: \[[ xX]\])?|\d+[.)])[ \t]+/gm, '')
     .replace(/^[ \t]*(?:```.*|~~~.*|[-*_]{3,})$/gm, '')
+    .replace(
+      /\[\[([^[\]|\n]*?)(?:\s*\^[0-9a-f]{8})?(?:\\?\|([^[\]\n]*))?\]\]/g,
+      (_, title: string, shown?: string) => shown ?? title,
+    )
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
     .replace(/[*_~`]+/g, '')
     .replace(/\s+/g, ' ')

@@ -16,6 +16,7 @@ import { samples } from '../electron/ipc/sample-calls.ts'
 
 import { emitter } from './emitter.ts'
 import { fakeAccess, type AccessCall } from './fake-access.ts'
+import { fakeLinks } from './fake-links.ts'
 import { fakeNotebooks } from './fake-notebooks.ts'
 import { revisionOf, summaryOf } from './note-summaries.ts'
 
@@ -179,6 +180,9 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     return note ? work(note) : failure('not-found')
   }
 
+  const restore = (id: NoteId, revision: number) =>
+    withNote(id, (note) => withRevision(id, revision, (earlier) => success(summaryOf(write(note, earlier)))))
+
   const move = (id: NoteId, place: 'notes' | 'trash') =>
     withNote(id, (note) =>
       success(
@@ -329,17 +333,17 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       openRevision: ({ id, revision }: RevisionOfNote) =>
         answer('openRevision', () => withRevision(id, revision, success)),
       restoreRevision: ({ id, revision }: RevisionOfNote) =>
-        answer('restoreRevision', () =>
-          withNote(id, (note) =>
-            withRevision(id, revision, (earlier) => success(summaryOf(write(note, earlier)))),
-          ),
-        ),
+        answer('restoreRevision', () => restore(id, revision)),
       recover: ({ id }: { id: NoteId }) =>
         answer('recover', () => {
           const [good] = revisions.get(id) ?? []
           if (good === undefined) return failure('not-found')
           return success(summaryOf(add({ title: `${good.title} (recovered)`, body: good.body })))
         }),
+      restoreMany: ({ revisions: wanted }: { revisions: RevisionOfNote[] }) =>
+        answer('restoreMany', () =>
+          manyOutcome(wanted.map(({ id, revision }) => [id, restore(id, revision)])),
+        ),
       onChanged: notesEvent.on,
       onProblems: problemsEvent.on,
       onFound: foundEvent.on,
@@ -369,6 +373,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         answer('removeSearch', () => setSearches(searches.filter((one) => one.id !== id))),
       onChanged: searchesEvent.on,
     },
+    links: fakeLinks(answer, notes, write),
     index: {
       state: () => answer('indexState', () => success(options.indexState ?? { status: 'ready' })),
       onChanged: indexEvent.on,

@@ -142,6 +142,29 @@ test('organising', async ({ machine }) => {
   await shoot(app, page, 'writing')
 })
 
+/** What the editor has beside the text. */
+test('writing', async ({ machine }) => {
+  await mkdir(folder, { recursive: true })
+  const { app, page } = await machine.start()
+  await welcome(page)
+  for (const [title, body] of garden) {
+    await page.getByRole('textbox', { name: 'Title' }).fill(title)
+    await noteText(page).click()
+    await page.keyboard.insertText(`${body}\n\nMore in [[Planting plan]] and [[Lost note]].`)
+    await saved(page)
+    await newNote(page)
+  }
+  await write(page, 'Planting plan', 'North wall: ferns, see [[Ideas for the garden]]. ')
+  await page.getByRole('button', { name: 'Linked from 3 notes' }).click()
+  await shoot(app, page, 'backlinks')
+  await page.getByRole('button', { name: 'Linked from 3 notes' }).click()
+  await noteText(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('[[')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await shoot(app, page, 'link-offers')
+})
+
 test('every screen', async ({ machine }) => {
   await mkdir(folder, { recursive: true })
   const { app, page } = await machine.start()

@@ -35,6 +35,9 @@ const passedOn: Readonly<Record<string, readonly [string, ...unknown[]]>> = {
   'notes.trash': ['notes.trash', samples.notes.open.input.id],
   'notes.restore': ['notes.restore', samples.notes.open.input.id],
   'notes.arrange': ['notes.arrange', samples.notes.arrange.input.id, samples.notes.arrange.input.arrangement],
+  'links.backlinks': ['links.backlinks', samples.notes.open.input.id, 0, 20],
+  'links.linking': ['links.linking', samples.notes.open.input.id, 'Shopping'],
+  'links.relink': ['links.relink', samples.notes.open.input.id, 'Shop', samples.links.relink.input.ids],
   'notes.purge': ['notes.purge', samples.notes.open.input.id],
   'notes.history': ['history.list', samples.notes.open.input.id],
   'notes.openRevision': ['history.open', samples.notes.open.input.id, 1],
@@ -71,6 +74,7 @@ const answeredOtherwise = [
   'index.state',
   'notes.arrangeMany',
   'notes.moveMany',
+  'notes.restoreMany',
   'notes.emptyTrash',
   'vault.verify',
   'vault.rotate',
@@ -137,6 +141,7 @@ beforeEach(() => {
     preferences: samples.access.preferences.output,
     user: samples.session.choose.input.user,
     pages: recorder('pages'),
+    links: recorder('links'),
   })
   const session = recorder('session', {
     state: { status: 'new' },

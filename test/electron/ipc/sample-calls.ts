@@ -126,6 +126,7 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
       output: { failed: [{ id, code: 'not-found' }] },
     },
     moveMany: { input: { ids: [id], to: 'trash' }, output: { failed: [] } },
+    restoreMany: { input: { revisions: [{ id, revision: 1 }] }, output: { failed: [] } },
     purge: { input: { id }, output: undefined },
     emptyTrash: { input: undefined, output: 2 },
     history: {
@@ -156,6 +157,20 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
     create: { input: { name: 'Open tasks', query: 'has:todo', position: 0 }, output: savedSearch },
     rename: { input: { id: savedSearch.id, name: 'To do' }, output: undefined },
     remove: { input: { id: savedSearch.id }, output: undefined },
+  },
+  links: {
+    backlinks: {
+      input: { id, offset: 0, limit: 20 },
+      output: {
+        total: 1,
+        links: [{ note: summary, lines: [{ text: 'see Shopping', ranges: [{ start: 4, end: 12 }] }] }],
+      },
+    },
+    linking: { input: { id, title: 'Shopping' }, output: [id] },
+    relink: {
+      input: { id, from: 'Shop', ids: [id] },
+      output: { changed: [{ id, revision: 4 }], failed: [] },
+    },
   },
   index: { state: { input: undefined, output: { status: 'indexing', done: 5, total: 9 } } },
   vault: {
