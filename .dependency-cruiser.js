@@ -9,11 +9,12 @@ const electronFolders = {
   cli: ['vault', 'transfer', 'keychain', 'files', 'log'],
   ipc: ['vault', 'log'],
   transfer: ['vault', 'crypto', 'files', 'log'],
-  vault: ['crypto', 'files', 'keychain', 'index', 'log'],
+  vault: ['crypto', 'files', 'keychain', 'index', 'images', 'log'],
   crypto: [],
   files: [],
   keychain: [],
   index: [],
+  images: [],
   log: [],
 }
 

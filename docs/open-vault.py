@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Open a Fernkeep vault with its recovery key, without Fernkeep.
 
-    python3 open-vault.py USER_FOLDER > notes.json
+    python3 open-vault.py USER_FOLDER [FOLDER] > notes.json
 
 USER_FOLDER is <data>/users/<user hash>; the recovery key is asked for. Prints every note that opens, as JSON, and names
-on stderr every file that does not. Reads only. Needs Python 3.9 and its package `cryptography` (Debian:
+on stderr every file that does not. Into FOLDER it writes every image and file in notes, named by its id. Of the vault it
+reads only. Needs Python 3.9 and its package `cryptography` (Debian:
 python3-cryptography). vault-format.md says what is done here and why.
 """
 
@@ -71,6 +72,16 @@ for file in sorted(folder.glob("notes/*/*.fernet")):
         if inside["note"]["id"] != file.stem:
             raise InvalidToken
         notes.append(inside["note"])
+    except InvalidToken:
+        print(f"does not open: {file}", file=sys.stderr)
+for file in sorted(folder.glob("attachments/*.fernet")) if len(sys.argv) > 2 else []:
+    try:
+        parts = [ring.decrypt(line).split(b"\n", 1) for line in file.read_bytes().split()]
+        heads = [json.loads(head) for head, _ in parts]
+        place = [(head["kind"], head["user"], head["id"], head["part"], head["parts"]) for head in heads]
+        if not parts or place != [("attachment", user, file.stem, n, len(parts)) for n in range(len(parts))]:
+            raise InvalidToken
+        (pathlib.Path(sys.argv[2]) / file.stem).write_bytes(b"".join(inside for _, inside in parts))
     except InvalidToken:
         print(f"does not open: {file}", file=sys.stderr)
 json.dump(notes, sys.stdout, ensure_ascii=False, indent=2)

@@ -10,6 +10,7 @@ import { lockDown } from './app/lockdown.ts'
 import { setMenu } from './app/menu.ts'
 import { type Profile, takeFolders } from './app/profile.ts'
 import { registerScheme, serveBundle } from './app/protocol.ts'
+import { saveFile } from './app/save-file.ts'
 import { runVaultCommand, vaultArguments } from './app/vault-command.ts'
 import { runningProtections, storeProtection } from './app/running-protections.ts'
 import { surroundings } from './app/surroundings.ts'
@@ -116,6 +117,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
       log,
       {
         saveRecoveryKey: (groups) => saveRecoveryKey(window, session.vault.name, groups),
+        saveFile: (name, bytes) => saveFile(window, name, bytes),
         copySecret: (text) => locking.clipboard.copySecret(text),
         stayUnlocked: () => locking.stayUnlocked(),
         applyPreferences: (preferences) => locking.prefer(preferences),

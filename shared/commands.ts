@@ -52,6 +52,9 @@ const commands = {
   'sort-title-descending': { label: 'Sort by title, Z to A' },
   'select-all': { label: 'Select all notes of the list' },
 
+  // Not in the native menu: a page may open the chooser of files only on a key or a click of its own.
+  'attach-file': { label: 'Attach an image or a file…', keys: 'Mod+Shift+U' },
+
   'find-notes': { label: 'Find notes', keys: 'Mod+Shift+F', menu: 'edit' },
   'find-in-note': { label: 'Find and replace in the note', keys: 'Mod+F', menu: 'edit' },
   settings: { label: 'Settings', keys: 'Mod+,', menu: 'file' },

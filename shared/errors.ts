@@ -33,6 +33,7 @@ export const errorCodes = [
   'vault-newer',
   'vault-other-mode',
   'note-damaged',
+  'attachment-damaged',
   // The disk under it
   'disk-full',
   'disk-read-only',

@@ -17,6 +17,10 @@ export const limits = {
   excerptLength: 160,
   /** Hits in one page of a search: each one's text is read for its snippet. */
   hitsPerPage: 50,
+  /** An attached file, and the parts it crosses the bridge and lies on disk in. */
+  attachmentBytes: 50 * 1024 * 1024,
+  attachmentPartBytes: 1024 * 1024,
+  fileNameLength: 200,
   notebooks: 2_000,
   /** A passphrase, in NFKC. What is judged of its strength is its beginning: judging takes time. */
   passphraseLength: 1_024,

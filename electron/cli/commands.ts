@@ -39,7 +39,8 @@ export async function run(
       if (command.json) output.out(jsonForTerminal(report))
       else output.out(`${report.exported} notes exported. Anyone who can read that folder can read them.`)
       for (const id of report.damaged) output.aside(`left out, its file does not open: ${id}`)
-      return report.damaged.length > 0 ? exitCodes.problems : exitCodes.done
+      for (const id of report.damagedFiles) output.aside(`left out, this file of a note does not open: ${id}`)
+      return report.damaged.length + report.damagedFiles.length > 0 ? exitCodes.problems : exitCodes.done
     }
   }
 }

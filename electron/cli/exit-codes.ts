@@ -13,7 +13,7 @@ export const exitCodes = {
 /** The exit code for a failure. */
 export function exitCodeFor(code: ErrorCode): number {
   if (code === 'not-found') return exitCodes.noSuchNote
-  if (code === 'note-damaged') return exitCodes.problems
+  if (code === 'note-damaged' || code === 'attachment-damaged') return exitCodes.problems
   if (code === 'vault-in-use') return exitCodes.inUse
   if (/^(keychain|key|passphrase|recovery|unlock)-/.test(code)) return exitCodes.keychain
   return exitCodes.failed

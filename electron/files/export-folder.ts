@@ -24,11 +24,11 @@ export class ExportFolder {
   }
 
   /** Write a new file, mode 0600. `name` is a single safe name, as `fileNameFor` makes them. */
-  async write(name: string, text: string): Promise<void> {
+  async write(name: string, content: string | Uint8Array): Promise<void> {
     try {
       const file = await open(join(this.#path, name), 'wx', 0o600)
       try {
-        await file.writeFile(text)
+        await file.writeFile(content)
         await file.sync()
       } finally {
         await file.close()

@@ -3,6 +3,7 @@ import { type contract } from '../../shared/ipc/contract.ts'
 import { type Handlers } from '../../shared/ipc/define.ts'
 import { type Preferences } from '../../shared/model/access.ts'
 import { type Session } from '../vault/session.ts'
+import { type SaveFile } from './attachment-handlers.ts'
 
 /** What the app does beside the session. */
 export interface Desk {
@@ -12,6 +13,8 @@ export interface Desk {
   readonly copySecret: (text: string) => Promise<void>
   /** The page could not save: whatever wanted to lock may ask again later. */
   readonly stayUnlocked: () => void
+  /** As `SaveFile` says. */
+  readonly saveFile: SaveFile
   readonly applyPreferences: (preferences: Preferences) => void
 }
 

@@ -7,6 +7,7 @@ import { type Session } from '../vault/session.ts'
 import { arrangeMany, moveMany, restoreMany } from '../vault/many-notes.ts'
 import { emptyTrash } from '../vault/trash.ts'
 import { type Desk, createAccessHandlers } from './access-handlers.ts'
+import { createAttachmentHandlers } from './attachment-handlers.ts'
 import { VaultTasks } from './vault-tasks.ts'
 
 /** What the app itself answers; the rest is the session's. */
@@ -77,6 +78,7 @@ export function createHandlers(
       linking: async ({ id, title }) => session.vault.links.linking(id, title),
       relink: async ({ id, from, ids }) => session.vault.links.relink(id, from, ids),
     },
+    attachments: createAttachmentHandlers(session, desk.saveFile),
     index: {
       state: async () => Promise.resolve(session.vault.indexState),
     },

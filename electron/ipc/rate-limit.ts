@@ -10,6 +10,8 @@ interface Rate {
 const rates: Readonly<Record<RateClass | 'all', Rate>> = {
   read: { perSecond: 50, burst: 100 },
   write: { perSecond: 10, burst: 30 },
+  // A megabyte of a file each: what a disk takes in that time, and a page full of pictures at once.
+  chunk: { perSecond: 30, burst: 60 },
   // Each may change a hundred notes: as many as a disk writes in that time.
   bulk: { perSecond: 2, burst: 10 },
   keys: { perSecond: 3 / 60, burst: 3 },
@@ -48,6 +50,7 @@ export class RateLimit {
     this.#buckets = {
       read: new Bucket(rates.read, now()),
       write: new Bucket(rates.write, now()),
+      chunk: new Bucket(rates.chunk, now()),
       bulk: new Bucket(rates.bulk, now()),
       keys: new Bucket(rates.keys, now()),
       ask: new Bucket(rates.ask, now()),

@@ -1,8 +1,10 @@
 import { codeOf } from '../../shared/errors.ts'
+import { type AttachmentId } from '../../shared/model/attachment.ts'
 import { type Note, type NoteId, type NotebookId } from '../../shared/model/note.ts'
 import { type Notebook } from '../../shared/model/notebook.ts'
 import { type ExportFolder } from '../files/export-folder.ts'
 import { type Vault } from '../vault/vault.ts'
+import { ExportedFiles } from './exported-files.ts'
 import { fileNameFor } from './file-name.ts'
 import { toMarkdown } from './markdown-note.ts'
 
@@ -12,15 +14,21 @@ export interface ExportReport {
   readonly exported: number
   /** Notes whose files do not open, left out. */
   readonly damaged: readonly NoteId[]
+  /** Images and files that do not open, or are gone. */
+  readonly damagedFiles: readonly AttachmentId[]
 }
 
-/** Write every note that opens, the trash excepted, as a readable file of its own. Throws the disk's failures. */
+/**
+ * Write every note that opens, the trash excepted, as a readable file of its own, and the images and files they name beside
+ * them. Throws the disk's failures.
+ */
 export async function exportNotes(
   vault: Vault,
   folder: ExportFolder,
   format: ExportFormat,
 ): Promise<ExportReport> {
   const taken = new Set<string>()
+  const files = new ExportedFiles(vault, folder, taken)
   const notebooks = vault.notebooks.list()
   const { notes, problems } = vault.notes.list()
   const kept = notes.filter(({ place }) => place !== 'trash')
@@ -32,11 +40,13 @@ export async function exportNotes(
       damaged.add(id)
       continue
     }
-    const [ending, text] = encoded(note, pathOf(note.notebook, notebooks), format)
-    await folder.write(`${fileNameFor(note.title, taken)}${ending}`, text)
+    const name = fileNameFor(note.title, taken)
+    const body = await files.write(note.body)
+    const [ending, text] = encoded({ ...note, body }, pathOf(note.notebook, notebooks), format)
+    await folder.write(`${name}${ending}`, text)
     exported++
   }
-  return { exported, damaged: [...damaged] }
+  return { exported, damaged: [...damaged], damagedFiles: files.damaged }
 }
 
 async function openOrNull(vault: Vault, id: NoteId): Promise<Note | null> {

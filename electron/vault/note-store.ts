@@ -27,6 +27,8 @@ export interface NoteStoreOptions {
   readonly onProblems?: (problems: FileProblem[]) => void
   /** Told of every change once it is on disk. */
   readonly onChange: (change: NoteChange) => void
+  /** Runs before a note is removed for good; its failure keeps the note. */
+  readonly onPurge?: (id: NoteId) => Promise<void>
   /** Told of what something else did, as it is found. */
   readonly onFound?: (changes: readonly FoundChange[]) => void
   /** Told how many files were compared with what is known, while that goes on. */
@@ -163,6 +165,7 @@ export class NoteStore {
     return this.#exclusive.run(id, async () => {
       const { place } = await this.#read(id)
       if (place !== 'trash') throw new FernkeepError('bad-request')
+      await this.#options.onPurge?.(id)
       await this.#files.purge(id)
       this.#catalogue.remove(id)
       this.#options.onChange({ kind: 'purged', id })

@@ -4,6 +4,9 @@ import { type RotationReport } from '../../shared/model/rotation.ts'
 import { FernetKey, encrypt } from '../crypto/fernet.ts'
 import { refusalOf } from '../files/safe-path.ts'
 import { type Exclusive } from '../files/exclusive.ts'
+import { type KeyRing } from './key-ring.ts'
+import { linesOf } from './attachment-parts.ts'
+import { sealingTurn } from './attachments.ts'
 import { type SealedFiles } from './sealed-files.ts'
 import { type FileRole, type VaultFile, walk } from './sealed-paths.ts'
 import { structureKey } from './structure-file.ts'
@@ -26,7 +29,8 @@ export interface RotationSubject {
  */
 export async function rotate(subject: RotationSubject, task: Task): Promise<RotationReport> {
   const { ring } = subject.keys
-  if (ring.size === 1) await addKey(subject)
+  // No attachment is begun with the old key and on disk later.
+  if (ring.size === 1) await subject.exclusive.run(sealingTurn, () => addKey(subject))
   // What was encrypted a moment before with the old key is on its way: on disk, it is among the files.
   await subject.sealed.folder.settled()
   const files = await sealedFiles(subject)
@@ -49,12 +53,31 @@ const dropOldKeys = ({ keys }: RotationSubject): Promise<void> =>
   keys.change(() => ({ ring: [keys.ring.newest] }))
 
 /** Encrypt one file with the newest key, unless it is. One that cannot be read or that no key opens stays as it is. */
-async function reseal({ sealed, keys: { ring } }: RotationSubject, { file }: VaultFile): Promise<void> {
+async function reseal({ sealed, keys: { ring } }: RotationSubject, { file, role }: VaultFile): Promise<void> {
   const bytes = await readOrError(sealed, file)
-  const answer = Buffer.isBuffer(bytes) ? ring.decrypt(bytes) : null
-  if (answer === null || answer.current) return
-  await sealed.folder.write(file, encrypt(ring.newest, answer.plaintext))
+  if (!Buffer.isBuffer(bytes)) return
+  const answers = opened(ring, role, bytes)
+  if (answers === null || answers.every(({ current }) => current)) return
+  const tokens = answers.map(({ plaintext }) => encrypt(ring.newest, plaintext))
+  const lines = isOfLines(role, bytes) ? tokens.flatMap((token) => [token, lineEnd]) : tokens
+  await sealed.folder.write(file, Buffer.concat(lines))
 }
+
+const lineEnd = Buffer.from('\n')
+/** An attachment is one token a line; every other file is one token and nothing else. */
+const isOfLines = ({ kind }: FileRole, bytes: Buffer) =>
+  (kind === 'attachment' || kind === 'unknown') && bytes.at(-1) === lineEnd[0]
+
+/** What the tokens of a file hold; null when no key opens one of them, or there is none. */
+function opened(ring: KeyRing, role: FileRole, bytes: Buffer): Opened[] | null {
+  const answers = isOfLines(role, bytes)
+    ? linesOf(bytes).map((line) => ring.decrypt(line))
+    : [ring.decrypt(bytes)]
+  const good = answers.filter((answer) => answer !== null)
+  return good.length === answers.length && good.length > 0 ? good : null
+}
+
+type Opened = NonNullable<ReturnType<KeyRing['decrypt']>>
 
 interface Tally {
   readonly total: number
@@ -85,8 +108,8 @@ async function stateOf(
 ): Promise<'current' | 'old' | 'damaged' | 'unreadable' | 'unknown' | 'gone'> {
   const bytes = await readOrError(sealed, file)
   if (bytes === null) return 'gone'
-  const answer = Buffer.isBuffer(bytes) ? ring.decrypt(bytes) : null
-  if (answer !== null) return answer.current ? 'current' : 'old'
+  const answers = Buffer.isBuffer(bytes) ? opened(ring, role, bytes) : null
+  if (answers !== null) return answers.every(({ current }) => current) ? 'current' : 'old'
   if (role.kind === 'unknown') return 'unknown'
   return Buffer.isBuffer(bytes) ? 'damaged' : 'unreadable'
 }
@@ -104,7 +127,7 @@ const isReadable = (file: string, extension: string) =>
   file.endsWith(extension) && file.split('/').every((name) => refusalOf(name) === null)
 
 const inTurn = <T>({ exclusive }: RotationSubject, { role }: VaultFile, task: () => Promise<T>): Promise<T> =>
-  exclusive.run(noteOf(role) ?? structureKey, task)
+  exclusive.run(role.kind === 'attachment' ? role.id : (noteOf(role) ?? structureKey), task)
 
 /** The bytes of a file, null when it went away since it was listed, or why the disk does not give them now. */
 async function readOrError({ folder }: SealedFiles, file: string): Promise<Buffer | FernkeepError | null> {

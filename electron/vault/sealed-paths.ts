@@ -1,5 +1,7 @@
+import { type AttachmentId } from '../../shared/model/attachment.ts'
 import { type NoteId, noteId } from '../../shared/model/note.ts'
 import { type SafeFolder } from '../files/safe-folder.ts'
+import { attachmentNamed } from './attachments.ts'
 import { attemptsFileName } from './attempts.ts'
 import { indexPath } from './index-file.ts'
 import { keysFileName } from './keys-file.ts'
@@ -13,6 +15,7 @@ export type FileRole =
   | { readonly kind: 'index' }
   | { readonly kind: 'note'; readonly id: NoteId }
   | { readonly kind: 'revision'; readonly id: NoteId; readonly revision: number }
+  | { readonly kind: 'attachment'; readonly id: AttachmentId }
   | { readonly kind: 'unknown' }
 
 export interface VaultFile {
@@ -49,6 +52,10 @@ export function roleOf(path: string, extension: string): FileRole {
   if (path === keysFileName || path === attemptsFileName) return { kind: 'keys' }
   if (path === `structure${extension}`) return { kind: 'structure' }
   if (path === `${indexPath}${extension}`) return { kind: 'index' }
+  if (folder === 'attachments' && shelf !== undefined && name === undefined) {
+    const id = attachmentNamed(shelf, extension)
+    return id === null ? { kind: 'unknown' } : { kind: 'attachment', id }
+  }
   if (shelf === undefined || name === undefined || deeper.length > 0) return { kind: 'unknown' }
   if (folder === 'notes' && name.endsWith(extension)) {
     const id = noteId.safeParse(name.slice(0, -extension.length))

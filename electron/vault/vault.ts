@@ -8,6 +8,8 @@ import { type RotationReport } from '../../shared/model/rotation.ts'
 import { type UserHash } from '../../shared/model/session.ts'
 import { Exclusive } from '../files/exclusive.ts'
 import { type VaultAccess } from './access.ts'
+import { AttachmentUpkeep } from './attachment-upkeep.ts'
+import { Attachments } from './attachments.ts'
 import { Finder } from './finder.ts'
 import { hasImage } from './index-file.ts'
 import { IndexProgress } from './index-progress.ts'
@@ -26,21 +28,12 @@ import { rotate } from './rotate.ts'
 import { SavedSearches } from './saved-searches.ts'
 import { OpenStructure } from './structure-file.ts'
 import { type Task } from './task.ts'
+import { within } from './patience.ts'
 import { purgeExpired } from './trash.ts'
+import { Uploads } from './uploads.ts'
 import { type OpenUser } from './user.ts'
+import { type VaultOptions } from './vault-options.ts'
 import { verify } from './verify.ts'
-
-/** What is told of a vault while it is open, and how long opening may take. */
-export interface VaultOptions extends NoteStoreOptions {
-  /** Told how far list and index have caught up with the folder, when that takes long. */
-  readonly onIndexState?: (state: IndexState) => void
-  /**
-   * How long opening waits for the folder to be read, in ms, when there is no index to list the notes from; the rest is
-   * read in the background then. Without it, opening waits for all.
-   */
-  readonly patienceMs?: number
-  readonly access: VaultAccess
-}
 
 /** One person's vault while it is unlocked. */
 export class Vault {
@@ -50,6 +43,8 @@ export class Vault {
   readonly searches: SavedSearches
   readonly access: VaultAccess
   readonly links: NoteLinking
+  readonly attachments: Attachments
+  readonly uploads: Uploads
   readonly #structure: OpenStructure
   readonly checks: CheckRecord
   readonly #user: OpenUser
@@ -59,7 +54,8 @@ export class Vault {
   readonly #progress: IndexProgress
   #outside: Promise<OutsideChanges | null> = Promise.resolve(null)
   #finder: Finder | null
-  #upkeep: Promise<void> = Promise.resolve()
+  #upkeep: Promise<unknown> = Promise.resolve()
+  readonly #attachmentUpkeep: AttachmentUpkeep
 
   private constructor(
     user: OpenUser,
@@ -77,6 +73,10 @@ export class Vault {
     this.#exclusive = exclusive
     this.notes = notes
     this.pages = new NotePages(notes)
+    this.attachments = new Attachments(user.files, exclusive)
+    this.uploads = new Uploads(this.attachments)
+    const files = new NoteFiles(user.files)
+    this.#attachmentUpkeep = new AttachmentUpkeep(this.attachments, files, this.#closing.signal, onFailure)
     this.links = new NoteLinking(notes, () => this.finder)
     const structure = new OpenStructure(user.files, exclusive, user.structure)
     this.#structure = structure
@@ -127,6 +127,7 @@ export class Vault {
         options.onChange(change)
         if (vault !== null) vault.#follow(change)
       },
+      onPurge: async (id) => (vault === null ? undefined : vault.#attachmentUpkeep.release(id)),
       onFound: (changes) => {
         follow(changes.map(changedId))
         // Until it is open nobody has a list yet that this would change.
@@ -171,8 +172,9 @@ export class Vault {
 
   /** As `verify` in verify.ts. */
   verify(task: Task): Promise<VerifyReport> {
-    const sealed = this.#user.files
-    const subject = { sealed, notes: this.notes, files: new NoteFiles(sealed), exclusive: this.#exclusive }
+    const { notes, attachments } = this
+    const [sealed, exclusive] = [this.#user.files, this.#exclusive]
+    const subject = { sealed, notes, attachments, files: new NoteFiles(sealed), exclusive }
     return this.#whileOpen('verify', task, async (until) => {
       await this.notes.reconciled
       return verify(subject, until)
@@ -214,9 +216,9 @@ export class Vault {
       await this.notes.reconciled
       await purgeExpired(this.notes).catch(onFailure)
       if (this.#isRotating) await this.rotate({ signal: this.#closing.signal, onProgress: () => undefined })
+      await this.#attachmentUpkeep.sweep(this.notes)
     }
-    const both = [this.#updateIndex().catch(onFailure), keys().catch(onFailure)]
-    this.#upkeep = Promise.all(both).then(() => undefined)
+    this.#upkeep = Promise.all([this.#updateIndex(), keys()].map((work) => work.catch(onFailure)))
   }
 
   /** Stop what runs in the background, wait until every change is on disk, then zero the keys. */
@@ -226,7 +228,10 @@ export class Vault {
     this.notes.stop()
     await this.#finder?.close().catch(this.#onFailure)
     await this.#upkeep
+    this.uploads.clear()
+    await this.#attachmentUpkeep.settled()
     await this.#exclusive.settled()
+    this.attachments.forget()
     this.access.cancel()
     await this.#user.keys?.settled()
     this.#user.close()
@@ -247,22 +252,13 @@ export class Vault {
 
   #follow(change: NoteChange): void {
     if (!this.#closing.signal.aborted) this.#finder?.follow(changedId(change)).catch(this.#onFailure)
+    if (change.kind === 'purged') this.#attachmentUpkeep.sweepReleased(this.notes)
   }
 
   /** Whether a change of keys was begun and cut short. */
   get #isRotating(): boolean {
     return (this.#user.keys?.ring.size ?? 1) > 1
   }
-}
-
-/** Wait for `work`, but no longer than `ms`: it goes on then, and its failure is for others. Throws its failure. */
-async function within(ms: number | undefined, work: Promise<void>): Promise<void> {
-  if (ms === undefined) return work
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms)
-  })
-  await Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 const newFinder = ({ files, structure }: OpenUser) => new Finder(files, structure?.notebooks ?? [])

@@ -1,5 +1,6 @@
 import { type NoteId } from '../../shared/model/note.ts'
 import { type FileProblem, type VerifyReport } from '../../shared/model/problem.ts'
+import { type Attachments } from './attachments.ts'
 import { problemOf } from './catalogue.ts'
 import { type Exclusive } from '../files/exclusive.ts'
 import { type NoteFiles, notePath } from './note-files.ts'
@@ -13,6 +14,7 @@ export interface VerifySubject {
   readonly sealed: SealedFiles
   readonly files: NoteFiles
   readonly notes: NoteStore
+  readonly attachments: Attachments
   /** The note store's own, so that no note is called missing while it is being removed. */
   readonly exclusive: Exclusive
 }
@@ -56,12 +58,14 @@ async function check(subject: VerifySubject, { file, role }: VaultFile): Promise
 }
 
 /** Whether the file is still there; a file that is there and cannot be used throws. */
-async function read({ sealed, files }: VerifySubject, role: FileRole): Promise<boolean> {
+async function read({ sealed, files, attachments }: VerifySubject, role: FileRole): Promise<boolean> {
   switch (role.kind) {
     case 'note':
       return (await files.read(role.id)) !== null
     case 'revision':
       return (await files.readRevision(role.id, role.revision)) !== null
+    case 'attachment':
+      return attachments.check(role.id)
     case 'structure':
       await readStructure(sealed)
       return true

@@ -4,6 +4,7 @@ import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
 import type { Toast } from '../state/toasts.ts'
 import { sentences } from '../text/sentences.ts'
+import { AddingFile } from './adding-file.tsx'
 import { Button, IconButton } from './button.tsx'
 import { useFocusTarget } from './focus-targets.ts'
 import { ManyProgress } from './many-progress.tsx'
@@ -20,6 +21,7 @@ export function ToastList() {
   return (
     <section ref={host} className={styles.list} aria-label={sentences.messages} aria-live="polite">
       <ManyProgress />
+      <AddingFile />
       {list.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}

@@ -1,4 +1,5 @@
-import type { EditorState, StateEffect } from '@codemirror/state'
+import type { EditorState, StateEffect, TransactionSpec } from '@codemirror/state'
+import type { EditorView } from '@codemirror/view'
 import type { DraftKey } from '../state/draft-record.ts'
 import type { Drafts } from '../state/drafts.ts'
 
@@ -13,6 +14,10 @@ export interface EditorStates {
   /** The place is handed over: the one on screen is never in here, and so never dropped. */
   readonly take: (key: DraftKey) => Place | undefined
   readonly keep: (key: DraftKey, place: Place) => void
+  /** The draft is on screen, in `view`, until its place is kept. */
+  readonly show: (key: DraftKey, view: EditorView) => void
+  /** Put a text where the cursor is, a picture on a line of its own. False for a draft that has no place any more. */
+  readonly insert: (key: DraftKey, text: string) => boolean
   readonly forget: (key: DraftKey) => void
   readonly clear: () => void
 }
@@ -21,8 +26,9 @@ export interface EditorStates {
 const mostKept = 30
 
 /** A draft goes with its place, unless it is not saved yet: then both stay. */
-export function createEditorStates(drafts: Pick<Drafts, 'forget'>): EditorStates {
+export function createEditorStates(drafts: Pick<Drafts, 'forget' | 'change'>): EditorStates {
   const places = new Map<DraftKey, Place>()
+  let shown: { readonly key: DraftKey; readonly view: EditorView } | null = null
   return {
     take(key) {
       const place = places.get(key)
@@ -30,12 +36,42 @@ export function createEditorStates(drafts: Pick<Drafts, 'forget'>): EditorStates
       return place
     },
     keep(key, place) {
+      if (shown?.key === key) shown = null
       places.delete(key)
       places.set(key, place)
       for (const oldest of [...places.keys()].slice(0, Math.max(0, places.size - mostKept)))
         if (drafts.forget(oldest)) places.delete(oldest)
     },
+    show(key, view) {
+      shown = { key, view }
+    },
+    insert(key, text) {
+      if (shown?.key === key) {
+        shown.view.dispatch(insertion(shown.view.state, text))
+        return true
+      }
+      const place = places.get(key)
+      if (place === undefined) return false
+      const { state } = place.state.update(insertion(place.state, text))
+      places.set(key, { ...place, state })
+      drafts.change(key, { body: state.doc })
+      return true
+    },
     forget: (key) => void places.delete(key),
     clear: () => places.clear(),
+  }
+}
+
+function insertion(state: EditorState, text: string): TransactionSpec {
+  const { from, to } = state.selection.main
+  const line = state.doc.lineAt(from)
+  const isPicture = text.startsWith('!')
+  const before = isPicture && state.sliceDoc(line.from, from).trim() !== '' ? '\n' : ''
+  const insert = `${before}${text}${isPicture ? '\n' : ''}`
+  return {
+    changes: { from, to, insert },
+    selection: { anchor: from + insert.length },
+    userEvent: 'input.paste',
+    scrollIntoView: true,
   }
 }

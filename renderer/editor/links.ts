@@ -2,6 +2,7 @@ import { syntaxTree } from '@codemirror/language'
 import { type EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import type { SyntaxNode } from '@lezer/common'
+import { attachmentNear, saveAttachment } from './attachments.ts'
 import { followNoteLink, noteLinkNear } from './note-links.ts'
 
 /** The address of the link at `at`, null when there is none. Only https ever leaves the window. */
@@ -19,14 +20,16 @@ function httpsAddress(text: string): string | null {
   return URL.canParse(address) && new URL(address).protocol === 'https:' ? address : null
 }
 
-/** Ctrl/Cmd+click and Alt+Enter open the link, to another note or out of the window. */
+/** Ctrl/Cmd+click and Alt+Enter open the link, to another note or out of the window, and save a copy of a file. */
 export const linkOpening = (open: (url: string) => void): Extension => {
   const follow = (view: EditorView, at: number): boolean => {
     const noteLink = noteLinkNear(view.state, at)
-    const url = noteLink === null ? linkAt(view.state, at) : null
+    const file = attachmentNear(view.state, at)
+    const url = linkAt(view.state, at)
     if (noteLink !== null) followNoteLink(view, noteLink)
+    else if (file !== null) saveAttachment(view.state, file)
     else if (url !== null) open(url)
-    return noteLink !== null || url !== null
+    return noteLink !== null || file !== null || url !== null
   }
   return [
     EditorView.domEventHandlers({

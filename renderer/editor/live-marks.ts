@@ -1,6 +1,7 @@
 import { syntaxTree } from '@codemirror/language'
 import type { EditorState, Range } from '@codemirror/state'
 import { Decoration, type DecorationSet, WidgetType } from '@codemirror/view'
+import { drawFile, drawImage } from './attachments.ts'
 import { lineClass, touches, type Draw, type Drawing, type Span } from './drawing.ts'
 import { drawItems, listItem, notAnItem } from './live-lists.ts'
 import { drawNoteLink } from './note-links.ts'
@@ -148,6 +149,10 @@ const drawers: Readonly<Record<string, Draw>> = {
   QuoteMark: quoteMark,
   ListMark: listMark,
   TaskMarker: taskMarker,
-  Link: link,
+  Link: (drawing, node) => {
+    link(drawing, node)
+    drawFile(drawing, node)
+  },
+  Image: drawImage,
   NoteLink: drawNoteLink,
 }

@@ -3,6 +3,7 @@ import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useEffect, useRef, type RefObject } from 'react'
 import { useFocusTarget } from '../components/focus-targets.ts'
+import { attach } from '../state/attaching.ts'
 import { useApp, type App } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
 import type { DraftKey } from '../state/draft-record.ts'
@@ -24,6 +25,7 @@ export function NoteBody({ draftKey }: { readonly draftKey: DraftKey }) {
     const view = (editor.current ??= mountEditor(host.current, state))
     if (view.state !== state) view.setState(state)
     if (place) view.dispatch({ effects: place.scroll })
+    app.editorStates.show(draftKey, view)
     return () => app.editorStates.keep(draftKey, { state: view.state, scroll: view.scrollSnapshot() })
   }, [app, draftKey])
 
@@ -87,13 +89,17 @@ function useEditorTargets(editor: RefObject<EditorView | null>) {
   useFocusTarget('find', () => editor.current && openSearchPanel(editor.current))
 }
 
-const waysOf = ({ openLink, noteLinks }: App): Ways => ({ openLink, links: noteLinks })
+const waysOf = ({ openLink, noteLinks, attachments }: App): Ways => ({
+  openLink,
+  links: noteLinks,
+  attachments,
+})
 
 function newState(app: App, key: DraftKey): EditorState {
   return EditorState.create({
     doc: app.drafts.textOf(key)?.body.toString() ?? '',
     extensions: [
-      writing(waysOf(app)),
+      writing(waysOf(app), (files) => void attach(app, key, files)),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) app.drafts.change(key, { body: update.state.doc })
       }),

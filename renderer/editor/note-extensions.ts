@@ -1,8 +1,10 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, drawSelection, dropCursor, keymap, placeholder, type KeyBinding } from '@codemirror/view'
+import type { Attachments } from '../state/attachments.ts'
 import type { NoteLinks } from '../state/note-links.ts'
 import { sentences } from '../text/sentences.ts'
+import { attachmentView, filePaste } from './attachments.ts'
 import { findPanel } from './find-panel.ts'
 import { findTheme } from './find-theme.ts'
 import { foundKeys, foundMarks } from './found-marks.ts'
@@ -35,14 +37,16 @@ export interface Ways {
   /** Gets https addresses only. */
   readonly openLink: (url: string) => void
   readonly links: NoteLinks
+  readonly attachments: Attachments
 }
 
 /** What every note's editor is made of. */
-const common = ({ openLink, links }: Ways): Extension => [
+const common = ({ openLink, links, attachments }: Ways): Extension => [
   noteMarkdown,
   livePreview,
   linkOpening(openLink),
   noteLinking(links),
+  attachmentView(attachments),
   foundMarks,
   findPanel,
   noteTheme,
@@ -51,8 +55,9 @@ const common = ({ openLink, links }: Ways): Extension => [
   drawSelection(),
 ]
 
-/** The editor of a note that can be written to. */
-export const writing = (ways: Ways): Extension => [
+/** The editor of a note that can be written to. `attach` gets files that are pasted. */
+export const writing = (ways: Ways, attach: (files: readonly File[]) => void): Extension => [
+  filePaste(attach),
   keymap.of(noteKeys),
   common(ways),
   history(),

@@ -79,6 +79,21 @@ const look = EditorView.theme({
   },
   '.cm-note-link-missing': { color: 'var(--text-quiet)', textDecorationStyle: 'dashed' },
   '.cm-note-link *': { color: 'inherit', textDecoration: 'none' },
+  '.cm-note-file::before': { content: '"⤓ "', color: 'var(--text-quiet)' },
+  '.cm-note-picture': { display: 'inline-block', maxWidth: '100%', verticalAlign: 'top' },
+  '.cm-note-picture img': {
+    display: 'block',
+    maxWidth: '100%',
+    maxHeight: '70vh',
+    borderRadius: 'var(--radius-2)',
+  },
+  '.cm-note-picture-missing': {
+    padding: '0 var(--space-2)',
+    font: 'var(--font-small)',
+    color: 'var(--text-quiet)',
+    border: '1px dashed var(--line-strong)',
+    borderRadius: 'var(--radius-1)',
+  },
   '.cm-note-rule': {
     backgroundImage: 'linear-gradient(var(--line-strong), var(--line-strong))',
     backgroundSize: '100% 1px',

@@ -2,12 +2,15 @@ import { useEffect } from 'react'
 import { limits } from '../../shared/limits.ts'
 import { focusAfter } from '../components/focus-targets.ts'
 import { useApp, type App } from '../state/app.ts'
-import { editorTexts } from '../text/editor.ts'
+import { attachHere } from '../state/attaching.ts'
 
 /** More files at once are more than a slip of the hand should make. */
 const most = 20
 
-/** Text and Markdown files that are dropped anywhere on the window become notes, named as the files are. */
+/**
+ * Text and Markdown files that are dropped anywhere on the window become notes, named as the files are; images and other
+ * files are attached to the open note.
+ */
 export function useFileDrop(): void {
   const app = useApp()
   useEffect(() => {
@@ -33,27 +36,27 @@ export function useFileDrop(): void {
   }, [app])
 }
 
+/** What is text becomes a note, anything else belongs to the note that is open. */
 async function take(app: App, files: readonly File[]): Promise<void> {
   for (const file of files) {
-    const body = await textOf(app, file)
-    if (body === null) continue
+    const body = await textOf(file)
+    if (body === null) {
+      await attachHere(app, [file])
+      continue
+    }
     const title = file.name.replace(/\.(?:md|markdown|txt|text)$/i, '').slice(0, limits.titleLength)
     focusAfter(() => app.workspace.newNote({ title, body }), 'body')
   }
 }
 
-/** The text of a file; null, with a message, for one that is none. */
-async function textOf({ toasts }: App, file: File): Promise<string | null> {
-  if (file.size > limits.bodyBytes) {
-    toasts.show(editorTexts.fileTooLong(file.name))
-    return null
-  }
+/** The text of a file; null for one that is none, or more than a note can hold. */
+async function textOf(file: File): Promise<string | null> {
+  if (file.size > limits.bodyBytes) return null
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
-    if (!text.includes('\0')) return text
+    return text.includes('\0') ? null : text
   } catch {
-    // A folder, a file that went meanwhile, or bytes that are no text: said below.
+    // A folder, a file that went meanwhile, or bytes that are no text.
+    return null
   }
-  toasts.show(editorTexts.notText(file.name))
-  return null
 }

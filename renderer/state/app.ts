@@ -6,6 +6,7 @@ import { forgetFitting } from '../components/fuzzy.ts'
 import { createEditorStates, type EditorStates } from '../editor/editor-states.ts'
 import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
+import { createAttachments, type Attachments } from './attachments.ts'
 import { createBacklinks, type Backlinks } from './backlinks.ts'
 import { createCatchingUp, type CatchingUp } from './catching-up.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
@@ -63,6 +64,7 @@ export interface App extends SettingsPages {
   readonly noteLinks: NoteLinks
   readonly backlinks: Backlinks
   readonly linkRenaming: LinkRenaming
+  readonly attachments: Attachments
   readonly savedSearches: SavedSearches
   readonly catchingUp: CatchingUp
   readonly history: NoteHistory
@@ -128,6 +130,7 @@ export function createApp(client: FernkeepBridge): App {
     moves,
     finding,
     noteLinks,
+    attachments: createAttachments(client, toasts),
     backlinks: createBacklinks(client),
     linkRenaming: createLinkRenaming(client, notes, drafts, noteLinks, many),
     savedSearches,
@@ -165,6 +168,7 @@ function followSession(app: App) {
     app.finding,
     app.noteLinks,
     app.backlinks,
+    app.attachments,
     app.linkRenaming,
     app.history,
     app.workspace,

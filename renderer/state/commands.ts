@@ -2,6 +2,7 @@ import { commandIds, commandOf, type CommandId } from '../../shared/commands.ts'
 import type { NoteSort } from '../../shared/model/search.ts'
 import { focusAfter, focusOnceDrawn, requestFocus, type FocusTarget } from '../components/focus-targets.ts'
 import type { App as WholeApp } from './app.ts'
+import { chooseFiles } from './attaching.ts'
 import { countsOf } from './rows.ts'
 import { isListView, type View } from './workspace.ts'
 
@@ -46,6 +47,7 @@ type NoteCommand =
   | 'restore'
   | 'purge'
   | 'find-in-note'
+  | 'attach-file'
 
 function aboutNotes(app: App): Record<NoteCommand, Command> {
   const { workspace, organising, dialogs, history } = app
@@ -71,6 +73,7 @@ function aboutNotes(app: App): Record<NoteCommand, Command> {
     trash: { run: () => void organising.trash(ids()).then(toList), isReady: outsideTrash },
     restore: { run: () => void organising.restore(ids()).then(toList), isReady: insideTrash },
     purge: { run: () => dialogs.open({ kind: 'purge', ids: ids() }), isReady: insideTrash },
+    'attach-file': { run: () => chooseFiles(app), isReady: isEditing },
     'find-in-note': {
       run: () => focusAfter(() => workspace.bring('editor'), 'find'),
       isReady: () => workspace.state.get().opened.status !== 'nothing',

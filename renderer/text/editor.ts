@@ -22,6 +22,4 @@ export const editorTexts = {
   linkedFromCount: (count: number) =>
     `Linked from ${count.toLocaleString()} ${count === 1 ? 'note' : 'notes'}`,
   moreLinks: (count: number) => `Show ${count.toLocaleString()} more`,
-  notText: (name: string) => `“${name}” is not a text file, so no note was made of it.`,
-  fileTooLong: (name: string) => `“${name}” is too long: a note can hold 5 MB of text.`,
 } as const

@@ -144,6 +144,11 @@ export const failureTexts: Readonly<Record<ErrorCode, FailureText>> = {
     body: `Notes are only exported into an empty folder, so that nothing in it is overwritten. ${untouched}`,
     action: 'Choose an empty folder, or make a new one.',
   },
+  'attachment-damaged': {
+    title: 'This file cannot be opened.',
+    body: 'Its encrypted file was altered or cut short. It is kept as it is, and your notes are untouched.',
+    action: 'Put the file back from a backup.',
+  },
   'note-damaged': {
     title: 'This note cannot be opened.',
     body: 'Its file is damaged, or was not made with your keys. The file is kept as it is, and your other notes are fine.',

@@ -39,6 +39,7 @@ import {
 import { askingClock, searchRequest, searchResult } from '../model/search.ts'
 import { policyDirective } from '../model/security-event.ts'
 import { codecName, person, sessionState, userHash } from '../model/session.ts'
+import { attachmentCalls } from './attachment-calls.ts'
 import { type Bridge, call, event } from './define.ts'
 import { linkCalls } from './link-calls.ts'
 
@@ -255,6 +256,7 @@ export const contract = {
     changed: event(z.array(savedSearch)),
   },
   links: linkCalls,
+  attachments: attachmentCalls,
   index: {
     state: call('read', z.void(), indexState),
     /** How far it has caught up, when that takes long, and that it has. */

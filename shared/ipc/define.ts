@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { type Result } from '../result.ts'
 
 /** Which bucket a call draws from; electron/ipc/rate-limit.ts holds the figures. */
-export type RateClass = 'read' | 'write' | 'bulk' | 'keys' | 'ask' | 'unlock'
+export type RateClass = 'read' | 'write' | 'chunk' | 'bulk' | 'keys' | 'ask' | 'unlock'
 
 /** The window asks, the main process answers. */
 export function call<I extends z.ZodMiniType, O extends z.ZodMiniType>(rate: RateClass, input: I, output: O) {

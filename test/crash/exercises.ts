@@ -1,6 +1,7 @@
 import { type Session } from '../../electron/vault/session.ts'
 import { emptyTrash } from '../../electron/vault/trash.ts'
 import { type Vault } from '../../electron/vault/vault.ts'
+import { limits } from '../../shared/limits.ts'
 import { type RecoveryPurpose } from '../../shared/model/access.ts'
 import { type NoteId } from '../../shared/model/note.ts'
 import { idOf } from '../electron/vault/note-rows.ts'
@@ -30,6 +31,7 @@ export const exercises: Readonly<Record<string, (vault: Vault) => Promise<unknow
     // A note that could not be read at unlock is in no list, and so is not emptied.
     if ((await emptyTrash(vault.notes)) !== 1) throw new Error('the template has a note in the trash')
   },
+  attach: (vault) => vault.attachments.add('new.bin', Buffer.alloc(limits.attachmentPartBytes + 5, canary)),
   arrange: (vault) => vault.notes.arrange(noteOf.open, { pinned: true, tags: ['a'] }),
   'restore revision': (vault) => vault.notes.restoreRevision(noteOf.open, 1),
   'create notebook': (vault) => vault.notebooks.create('Work', null),

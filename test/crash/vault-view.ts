@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isLitterName } from '../../electron/files/atomic-write.ts'
@@ -6,7 +7,7 @@ import { type NoteId } from '../../shared/model/note.ts'
 
 /** What a person would say is in the vault; times and revision numbers apart, which differ from run to run. */
 export interface VaultView {
-  /** Each note as text, by its id; one that was made meanwhile, whose id is random, by that text. */
+  /** Each note as text, by its id, and each file in notes as its hash, by its name; one that was made meanwhile, whose id is random, by that text. */
   readonly notes: ReadonlyMap<string, string>
   readonly notebooks: string
   /** Every text that any note or earlier revision holds. */
@@ -24,6 +25,10 @@ export async function viewOf(vault: Vault, known: ReadonlySet<NoteId>): Promise<
     texts.add(body)
     for (const { revision } of await vault.notes.history.list(id))
       texts.add((await vault.notes.history.open(id, revision)).body)
+  }
+  for (const id of await vault.attachments.list()) {
+    const { facts, bytes } = await vault.attachments.content(id)
+    notes.set(`file ${facts.name}`, createHash('sha256').update(bytes).digest('hex'))
   }
   return { notes, notebooks: JSON.stringify(vault.notebooks.list().map(({ name }) => name)), texts }
 }

@@ -69,7 +69,7 @@ test('code is coloured by its language, which is fetched from the bundle, and wo
   await expect(page.getByText(/^\d+ words$/)).toBeVisible()
 })
 
-test('a text file that is dropped becomes a note of its name, and another file does not', async ({
+test('a text file that is dropped becomes a note of its name, and another file is attached', async ({
   machine,
 }) => {
   const { page } = await machine.start()
@@ -90,7 +90,7 @@ test('a text file that is dropped becomes a note of its name, and another file d
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Recipe')
   await expect(noteText(page)).toContainText('flour')
   await saved(page)
-  await drop('photo.png', [0x89, 0x50, 0x4e, 0x47, 0])
-  await expect(page.getByText('“photo.png” is not a text file')).toBeVisible()
+  await drop('photo.zip', [0x50, 0x4b, 0x03, 0x04, 0])
+  await expect(noteText(page).locator('.cm-note-file').first()).toContainText('photo.zip')
   await expect(titles(page)).toHaveText([/Recipe/, /Open/])
 })

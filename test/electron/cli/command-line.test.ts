@@ -259,7 +259,7 @@ describe('export', () => {
     expect(aside).toEqual(['failed: export-not-empty'])
     await rm(to, { recursive: true })
     expect(await vault(['export', '--to', to, '--json', '--format', 'json'])).toBe(0)
-    expect(printed()).toEqual({ exported: 1, damaged: [] })
+    expect(printed()).toEqual({ exported: 1, damaged: [], damagedFiles: [] })
   })
 
   test('names the notes that it left out', async () => {

@@ -30,6 +30,7 @@ test('a failure says which kind it is', () => {
     'recovery-wrong': 5,
     'recovery-absent': 5,
     'note-damaged': 6,
+    'attachment-damaged': 6,
   }
   for (const code of errorCodes) expect([code, exitCodeFor(code)]).toEqual([code, special[code] ?? 1])
 })

@@ -45,6 +45,7 @@ const surface = {
     'trash',
   ],
   searches: ['counts', 'create', 'list', 'onChanged', 'remove', 'rename'],
+  attachments: ['begin', 'cancel', 'facts', 'finish', 'put', 'read', 'save'],
   links: ['backlinks', 'linking', 'relink'],
   index: ['onChanged', 'state'],
   notebooks: ['create', 'list', 'move', 'onChanged', 'putBack', 'remove', 'rename'],

@@ -38,6 +38,8 @@ const passedOn: Readonly<Record<string, readonly [string, ...unknown[]]>> = {
   'links.backlinks': ['links.backlinks', samples.notes.open.input.id, 0, 20],
   'links.linking': ['links.linking', samples.notes.open.input.id, 'Shopping'],
   'links.relink': ['links.relink', samples.notes.open.input.id, 'Shop', samples.links.relink.input.ids],
+  'attachments.finish': ['uploads.finish', samples.attachments.finish.input.upload],
+  'attachments.facts': ['attachments.facts', samples.attachments.facts.input.id],
   'notes.purge': ['notes.purge', samples.notes.open.input.id],
   'notes.history': ['history.list', samples.notes.open.input.id],
   'notes.openRevision': ['history.open', samples.notes.open.input.id, 1],
@@ -72,6 +74,11 @@ const answeredOtherwise = [
   'access.prefer',
   'session.state',
   'index.state',
+  'attachments.begin',
+  'attachments.put',
+  'attachments.cancel',
+  'attachments.read',
+  'attachments.save',
   'notes.arrangeMany',
   'notes.moveMany',
   'notes.restoreMany',
@@ -125,6 +132,7 @@ beforeEach(() => {
   }
   desk = {
     saveRecoveryKey: vi.fn(() => Promise.resolve(true)),
+    saveFile: vi.fn(() => Promise.resolve(true)),
     copySecret: vi.fn(() => Promise.resolve()),
     stayUnlocked: vi.fn(),
     applyPreferences: vi.fn(),
@@ -142,6 +150,12 @@ beforeEach(() => {
     user: samples.session.choose.input.user,
     pages: recorder('pages'),
     links: recorder('links'),
+    uploads: recorder('uploads'),
+    attachments: recorder('attachments', {
+      part: () => Promise.resolve({ bytes: Buffer.from('part') }),
+      content: () =>
+        Promise.resolve({ facts: samples.attachments.facts.output, bytes: Buffer.from('all of it') }),
+    }),
   })
   const session = recorder('session', {
     state: { status: 'new' },
@@ -342,4 +356,20 @@ describe('a long task', () => {
       { finished: true, current: 5, problems: 0 },
     ])
   })
+})
+
+it('hands files over in parts, and saves one where the person says', async () => {
+  const { begin, put, cancel, read, save } = samples.attachments
+  await expect(handle('attachments.begin', begin.input)).resolves.toEqual({ upload: 'uploads.begin' })
+  await handle('attachments.put', put.input)
+  await handle('attachments.cancel', cancel.input)
+  expect(asked).toEqual([
+    ['uploads.begin', begin.input.name, begin.input.size],
+    ['uploads.put', put.input.upload, put.input.at, put.input.bytes],
+    ['uploads.cancel', cancel.input.upload],
+  ])
+  const answer = (await handle('attachments.read', read.input)) as { bytes: Uint8Array }
+  expect(Buffer.from(answer.bytes).toString()).toBe('part')
+  await expect(handle('attachments.save', save.input)).resolves.toBe(true)
+  expect(desk.saveFile).toHaveBeenCalledWith('cat.jpg', Buffer.from('all of it'))
 })

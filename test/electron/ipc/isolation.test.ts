@@ -56,6 +56,7 @@ beforeAll(async () => {
     { record: () => '' },
     {
       saveRecoveryKey: async () => false,
+      saveFile: async () => false,
       copySecret: async () => undefined,
       stayUnlocked: () => undefined,
       applyPreferences: () => undefined,

@@ -7,6 +7,7 @@ import { type RateClass } from '../../../shared/ipc/define.ts'
 const rates = {
   read: { perSecond: 50, burst: 100 },
   write: { perSecond: 10, burst: 30 },
+  chunk: { perSecond: 30, burst: 60 },
   bulk: { perSecond: 2, burst: 10 },
   keys: { perSecond: 3 / 60, burst: 3 },
   ask: { perSecond: 0.2, burst: 5 },
@@ -136,6 +137,7 @@ it('admits in no span of time more than the burst and the rate allow, whatever i
       const admittedAt: Record<RateClass | 'all', number[]> = {
         read: [],
         write: [],
+        chunk: [],
         bulk: [],
         keys: [],
         ask: [],

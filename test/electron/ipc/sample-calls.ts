@@ -1,5 +1,6 @@
 import { contract } from '../../../shared/ipc/contract.ts'
 import { type Call, type Handlers, channelOf, membersOf } from '../../../shared/ipc/define.ts'
+import { attachmentId } from '../../../shared/model/attachment.ts'
 import { savedSearchId } from '../../../shared/model/saved-search.ts'
 import { type Note, type NoteSummary, noteId, notebookId } from '../../../shared/model/note.ts'
 import { userHash } from '../../../shared/model/session.ts'
@@ -21,6 +22,14 @@ const savedSearch = {
   name: 'Open tasks',
   query: 'has:todo',
 }
+const upload = '7d2c9b10-4e5f-4a6b-9c8d-1e2f3a4b5c6d'
+const attachment = {
+  id: attachmentId.parse('8e3d0c21-5f60-4b7c-8d9e-2f3a4b5c6d7e'),
+  name: 'cat.jpg',
+  type: 'image/jpeg',
+  size: 3,
+  parts: 1,
+} as const
 const draft = { title: 'Shopping', body: 'milk\nbread' }
 const fields = {
   id,
@@ -171,6 +180,15 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
       input: { id, from: 'Shop', ids: [id] },
       output: { changed: [{ id, revision: 4 }], failed: [] },
     },
+  },
+  attachments: {
+    begin: { input: { name: 'cat.jpg', size: 3 }, output: { upload } },
+    put: { input: { upload, at: 0, bytes: Uint8Array.of(1, 2, 3) }, output: undefined },
+    finish: { input: { upload }, output: attachment },
+    cancel: { input: { upload }, output: undefined },
+    facts: { input: { id: attachment.id }, output: attachment },
+    read: { input: { id: attachment.id, part: 0 }, output: { bytes: Uint8Array.of(1, 2, 3) } },
+    save: { input: { id: attachment.id }, output: true },
   },
   index: { state: { input: undefined, output: { status: 'indexing', done: 5, total: 9 } } },
   vault: {

@@ -11,6 +11,7 @@ import { ServedContract, watchedMessage } from './served-contract.ts'
 const burst: Readonly<Record<RateClass, number>> = {
   read: 100,
   write: 30,
+  chunk: 60,
   bulk: 10,
   keys: 3,
   ask: 5,

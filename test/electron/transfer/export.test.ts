@@ -37,11 +37,30 @@ describe('an export', () => {
       await vault.notes.arrange(archived.id, { archived: true })
       await vault.notes.trash(trashed.id)
       const before = await snapshotOf(bench.root)
-      expect(await exported(vault)).toEqual({ exported: 2, damaged: [] })
+      expect(await exported(vault)).toEqual({ exported: 2, damaged: [], damagedFiles: [] })
       expect(await snapshotOf(bench.root)).toEqual(before)
     })
     expect((await readdir(to)).sort()).toEqual(['Archived.md', 'Kept.md'])
     expect(await readFile(join(to, 'Kept.md'), 'utf8')).toMatch(/^---\ntitle: "Kept"\n[^]*\n---\n\none\n$/)
+  })
+
+  test('has the images and files of notes beside them, each once, and links to them', async () => {
+    await bench.within(async (vault) => {
+      const [one, two] = await Promise.all([
+        vault.attachments.add('Plan [1].pdf', Buffer.from('one')),
+        vault.attachments.add('Plan', Buffer.from('two')),
+      ])
+      const gone = `[x](attachment:${crypto.randomUUID()})`
+      const body = `[a](attachment:${one.id}) ![b](attachment:${two.id}) ${gone}`
+      await vault.notes.create({ title: 'Plan', body })
+      await vault.notes.create({ title: 'Other', body: `[a](attachment:${one.id})` })
+      const report = await exported(vault)
+      expect([report.exported, report.damagedFiles.length]).toEqual([2, 1])
+      expect((await readdir(to)).sort()).toEqual(['Other.md', 'Plan (2)', 'Plan [1].pdf', 'Plan.md'])
+      const text = await readFile(join(to, 'Plan.md'), 'utf8')
+      expect(text).toContain(`[a](Plan%20%5B1%5D.pdf) ![b](Plan%20%282%29) ${gone}`)
+      expect(await readFile(join(to, 'Plan [1].pdf'), 'utf8')).toBe('one')
+    })
   })
 
   test('as JSON has every field, and the names of the notebooks', async () => {
@@ -91,7 +110,7 @@ describe('an export', () => {
     await damage(before)
     await bench.within(async (vault) => {
       await damage(meanwhile)
-      expect(await exported(vault)).toEqual({ exported: 1, damaged: [before, meanwhile] })
+      expect(await exported(vault)).toEqual({ exported: 1, damaged: [before, meanwhile], damagedFiles: [] })
     })
     expect(await readdir(to)).toEqual(['Good.md'])
   })

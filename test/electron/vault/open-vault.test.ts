@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newRecoveryKey, recoveryGroupsOf } from '../../../electron/crypto/recovery-key.ts'
 import { SafeFolder } from '../../../electron/files/safe-folder.ts'
+import { Exclusive } from '../../../electron/files/exclusive.ts'
+import { Attachments } from '../../../electron/vault/attachments.ts'
 import { NoteFiles } from '../../../electron/vault/note-files.ts'
 import { createUser } from '../../../electron/vault/user.ts'
 import { fernetMode } from '../../../electron/vault/mode.ts'
@@ -17,7 +19,9 @@ import { idOf, noteWith } from './note-rows.ts'
 
 const script = join(import.meta.dirname, '../../../docs/open-vault.py')
 
-/** A vault with two notes and a recovery key; one of the notes is damaged. */
+const content = Buffer.alloc(1024 * 1024 + 3, 'ab')
+
+/** A vault with two notes, a file in notes and a recovery key; one of the notes is damaged. */
 async function vaultWith(recoveryKey: Buffer) {
   const root = await temporaryFolder()
   const data = await SafeFolder.open(root, quickDisk)
@@ -28,17 +32,20 @@ async function vaultWith(recoveryKey: Buffer) {
     await files.write(noteWith(id, { title: 'Grüße', body: '世界\n🔑' }), new Date().toISOString())
   const path = join(root, 'users', user.files.user, 'notes', bad.slice(0, 2), `${bad}.fernet`)
   await writeFile(path, (await readFile(path)).subarray(0, -8))
+  const attachments = new Attachments(user.files, new Exclusive())
+  const { id: image } = await attachments.add('a.bin', content)
+  attachments.forget()
   const slots = user.slots?.(() => undefined)
   await slots?.setRecovery(recoveryKey)
   await slots?.setPassphrase('a passphrase besides')
   user.close()
-  return { folder: join(root, 'users', user.files.user), good, bad }
+  return { folder: join(root, 'users', user.files.user), good, bad, image }
 }
 
-async function run(folder: string, typed: string) {
+async function run(folder: string, typed: string, ...more: string[]) {
   const python = await findPython()
   if (python === undefined) throw new Error('no Python with cryptography (Debian: python3-cryptography)')
-  return capture(python, [script, folder], {
+  return capture(python, [script, folder, ...more], {
     input: `${typed}\n`,
     env: { ...process.env, PYTHONIOENCODING: 'utf8' },
   })
@@ -46,10 +53,12 @@ async function run(folder: string, typed: string) {
 
 test('a stranger’s script opens a vault with the recovery key alone, and names the note that does not open', async () => {
   const key = newRecoveryKey()
-  const { folder, good, bad } = await vaultWith(key)
-  const { code, output, errors } = await run(folder, recoveryGroupsOf(key).join('-').toLowerCase())
+  const files = await temporaryFolder()
+  const { folder, good, bad, image } = await vaultWith(key)
+  const { code, output, errors } = await run(folder, recoveryGroupsOf(key).join('-').toLowerCase(), files)
   expect(code).toBe(0)
   expect(JSON.parse(output)).toMatchObject([{ id: good, title: 'Grüße', body: '世界\n🔑' }])
+  expect((await readFile(join(files, image))).equals(content)).toBe(true)
   expect(errors.trim()).toMatch(new RegExp(`^does not open: .*${bad}.fernet$`))
 })
 

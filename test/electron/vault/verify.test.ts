@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { SafeFolder } from '../../../electron/files/safe-folder.ts'
 import { Exclusive } from '../../../electron/files/exclusive.ts'
+import { Attachments } from '../../../electron/vault/attachments.ts'
 import { NoteFiles, notePath } from '../../../electron/vault/note-files.ts'
 import { NoteStore } from '../../../electron/vault/note-store.ts'
 import { SealedFiles } from '../../../electron/vault/sealed-files.ts'
@@ -38,7 +39,13 @@ const openStore = () =>
 const id = (n: number): NoteId => ids[n] ?? idOf(0)
 const at = (file: string) => join(sealed.folder.root, file)
 const fileOf = (n: number) => `${notePath(id(n))}.fernet`
-const subject = () => ({ sealed, notes, files: new NoteFiles(sealed), exclusive })
+const subject = () => ({
+  sealed,
+  notes,
+  attachments: new Attachments(sealed, exclusive),
+  files: new NoteFiles(sealed),
+  exclusive,
+})
 
 /** What a check finds, as `kind file`; it may change nothing. */
 async function problems(): Promise<string[]> {

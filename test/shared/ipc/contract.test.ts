@@ -50,6 +50,13 @@ const surface = {
   'notes.arrangeMany': 'bulk',
   'notes.moveMany': 'bulk',
   'notes.restoreMany': 'bulk',
+  'attachments.begin': 'write',
+  'attachments.put': 'chunk',
+  'attachments.finish': 'write',
+  'attachments.cancel': 'write',
+  'attachments.facts': 'read',
+  'attachments.read': 'chunk',
+  'attachments.save': 'ask',
   'links.backlinks': 'read',
   'links.linking': 'read',
   'links.relink': 'bulk',
@@ -106,7 +113,7 @@ it.each(members)('$channel has a name that no other member or event can be taken
 
 describe.each(calls)('the call $channel', ({ spec }) => {
   it('has a rate class, an input schema and an output schema', () => {
-    expect(['read', 'write', 'bulk', 'keys', 'ask', 'unlock']).toContain(spec.rate)
+    expect(['read', 'write', 'chunk', 'bulk', 'keys', 'ask', 'unlock']).toContain(spec.rate)
     expect(spec.input).toBeInstanceOf(z.core.$ZodType)
     expect(spec.output).toBeInstanceOf(z.core.$ZodType)
   })
