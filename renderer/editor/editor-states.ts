@@ -1,5 +1,6 @@
 import type { EditorState, StateEffect, TransactionSpec } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
+import { attachmentsIn } from '../../shared/model/attachment.ts'
 import type { DraftKey } from '../state/draft-record.ts'
 import type { Drafts } from '../state/drafts.ts'
 
@@ -65,7 +66,7 @@ export function createEditorStates(drafts: Pick<Drafts, 'forget' | 'change'>): E
 function insertion(state: EditorState, text: string): TransactionSpec {
   const { from, to } = state.selection.main
   const line = state.doc.lineAt(from)
-  const isPicture = text.startsWith('!')
+  const isPicture = attachmentsIn(text).length === 1 && text.startsWith('!')
   const before = isPicture && state.sliceDoc(line.from, from).trim() !== '' ? '\n' : ''
   const insert = `${before}${text}${isPicture ? '\n' : ''}`
   return {

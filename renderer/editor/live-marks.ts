@@ -98,6 +98,12 @@ const taskMarker: Draw = (drawing, node) => {
   if (done) doneLine(drawing, node)
 }
 
+/** `\\*`: the sign alone, away from the cursor. */
+const escape: Draw = (drawing, node) => {
+  if (node.node.parent?.name === 'Image' || touches(drawing, lineOf(drawing, node))) return
+  hide(drawing, node.from, node.from + 1)
+}
+
 /** `[text](address)`: the text stays. Anything that spans lines stays as it is. */
 const link: Draw = (drawing, node) => {
   const address = node.node.getChild('URL')
@@ -149,6 +155,7 @@ const drawers: Readonly<Record<string, Draw>> = {
   QuoteMark: quoteMark,
   ListMark: listMark,
   TaskMarker: taskMarker,
+  Escape: escape,
   Link: (drawing, node) => {
     link(drawing, node)
     drawFile(drawing, node)

@@ -99,7 +99,10 @@ function newState(app: App, key: DraftKey): EditorState {
   return EditorState.create({
     doc: app.drafts.textOf(key)?.body.toString() ?? '',
     extensions: [
-      writing(waysOf(app), (files) => void attach(app, key, files)),
+      writing(waysOf(app), {
+        attach: (files) => void attach(app, key, files),
+        insert: (text) => void app.editorStates.insert(key, text),
+      }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) app.drafts.change(key, { body: update.state.doc })
       }),

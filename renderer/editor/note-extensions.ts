@@ -14,6 +14,7 @@ import { indentListItem, outdentListItem } from './list-indent.ts'
 import { livePreview } from './live-preview.ts'
 import { noteLinking } from './note-links.ts'
 import { noteMarkdown } from './note-language.ts'
+import { richPaste } from './rich-paste.ts'
 import { offers } from './slash-menu.ts'
 import { nextCell, previousCell } from './table-cells.ts'
 import { toggleTasks } from './tasks.ts'
@@ -40,6 +41,12 @@ export interface Ways {
   readonly attachments: Attachments
 }
 
+/** What is done with what is pasted and is no text. */
+export interface Pasting {
+  readonly attach: (files: readonly File[]) => void
+  readonly insert: (text: string) => void
+}
+
 /** What every note's editor is made of. */
 const common = ({ openLink, links, attachments }: Ways): Extension => [
   noteMarkdown,
@@ -55,9 +62,10 @@ const common = ({ openLink, links, attachments }: Ways): Extension => [
   drawSelection(),
 ]
 
-/** The editor of a note that can be written to. `attach` gets files that are pasted. */
-export const writing = (ways: Ways, attach: (files: readonly File[]) => void): Extension => [
+/** The editor of a note that can be written to.  */
+export const writing = (ways: Ways, { attach, insert }: Pasting): Extension => [
   filePaste(attach),
+  richPaste(insert),
   keymap.of(noteKeys),
   common(ways),
   history(),
