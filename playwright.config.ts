@@ -8,6 +8,8 @@ export default defineConfig({
     { name: 'packaged', testDir: 'test/packaged' },
     // `npm run test:install`: on the app as a package installs it.
     { name: 'installed', testDir: 'test/installed' },
+    // `npm run test:load`: prints figures, and takes minutes.
+    { name: 'load', testDir: 'test/load' },
     // `npm run screenshots`: no test, but the same app, machine and fixtures.
     { name: 'screenshots', testDir: 'test/screenshots' },
   ],
@@ -21,5 +23,5 @@ export default defineConfig({
   // Generous, for a machine that does other work too: a test waits for what it means, not for a time.
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [['list'], ['./test/e2e/leak-reporter.ts'], ['json', { outputFile: 'test-results/e2e.json' }]],
 })

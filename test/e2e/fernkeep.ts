@@ -1,8 +1,10 @@
-import { chmod, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, type Page, _electron, expect, test as base } from '@playwright/test'
+import { scanForLeaks } from '../../scripts/leak-scan.ts'
 import { type PrivateKeyring, startKeyring } from '../electron/keychain/private-keyring.ts'
+import { takeTypedTexts, watchTyping } from './typed-texts.ts'
 
 const project = join(import.meta.dirname, '../..')
 export const electron = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron')
@@ -32,6 +34,8 @@ export class Machine {
   readonly #running = new Set<ElectronApplication>()
   /** What the page's console and the app's stderr said, and what the page refused to do. */
   readonly violations: string[] = []
+  /** It ran in developer mode at least once. */
+  writesReadable = false
 
   constructor(home: string, keyring: PrivateKeyring, program: Program) {
     this.home = home
@@ -55,6 +59,7 @@ export class Machine {
       ...this.keyring.env,
       HOME: this.home,
       XDG_CONFIG_HOME: join(this.home, '.config'),
+      TMPDIR: join(this.home, 'tmp'),
       ...more,
     }
   }
@@ -69,9 +74,11 @@ export class Machine {
       // Without it Playwright turns Chromium's sandbox off by itself.
       chromiumSandbox: true,
     })
+    if (env['DEV_MODE'] !== undefined) this.writesReadable = true
     this.#running.add(app)
     app.once('close', () => this.#running.delete(app))
     const page = await app.firstWindow()
+    watchTyping(page)
     page.on('console', (message) => {
       if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()))
         this.violations.push(message.text())
@@ -103,18 +110,23 @@ export class Machine {
     for (const app of this.#running) await app.close()
     await this.keyring.stop()
     await chmod(this.home, 0o700)
-    await rm(this.home, { recursive: true })
   }
 }
 
 export const test = base.extend<{ program: Program; machine: Machine }>({
   program: [unpackaged, { option: true }],
-  machine: async ({ program }, use) => {
+  machine: async ({ program }, use, { annotations }) => {
     const home = await mkdtemp(join(tmpdir(), 'fernkeep-e2e-'))
+    await mkdir(join(home, 'tmp'))
     const machine = new Machine(home, await startKeyring(), program)
     await use(machine)
     await machine.stop()
+    const typed = takeTypedTexts()
+    const { files, leaks } = scanForLeaks(home, machine.writesReadable ? [] : typed)
+    annotations.push({ type: 'leaks', description: `${typed.length} ${files} ${leaks.length}` })
+    await rm(home, { recursive: true })
     expect(machine.violations).toEqual([])
+    expect(leaks, 'typed texts that are readable in the files of the machine').toEqual([])
   },
 })
 

@@ -1,7 +1,6 @@
 import { expect, type ElectronApplication } from '@playwright/test'
 import { once } from 'node:events'
-import { mkdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
 import { scanForLeaks } from '../../scripts/leak-scan.ts'
 import { newNote, noteText, saved, test, titles, welcome, write } from './fernkeep.ts'
 
@@ -27,12 +26,9 @@ async function writableMappings(app: ElectronApplication): Promise<string[]> {
 test('nothing that was written, searched or saved as a search is readable on disk, nor after a crash', async ({
   machine,
 }) => {
-  const temp = join(machine.home, 'tmp')
-  await mkdir(temp)
-  const env = { TMPDIR: temp }
   const scan = () => scanForLeaks(machine.home, Object.values(canaries)).leaks
 
-  const first = await machine.start({ env })
+  const first = await machine.start()
   await welcome(first.page)
   await write(first.page, canaries.title, canaries.body)
   const box = first.page.getByRole('searchbox', { name: 'Find notes' })
@@ -46,7 +42,7 @@ test('nothing that was written, searched or saved as a search is readable on dis
   expect((await stat(`${note.split('/notes/')[0] ?? ''}/index.fernet`)).size).toBeGreaterThan(0)
   expect(scan()).toEqual([])
 
-  const second = await machine.start({ env })
+  const second = await machine.start()
   await second.page.getByRole('searchbox', { name: 'Find notes' }).fill('quillb')
   await expect(titles(second.page)).toHaveText([/Heronwing/])
   await newNote(second.page)
@@ -61,7 +57,7 @@ test('nothing that was written, searched or saved as a search is readable on dis
   expect(scan()).toEqual([])
 
   // It was on disk all along, and is found.
-  const { page } = await machine.start({ env })
+  const { page } = await machine.start()
   await page.getByRole('searchbox', { name: 'Find notes' }).fill('thistle')
   await expect(titles(page)).toHaveCount(1)
 })
