@@ -55,6 +55,10 @@ const commands = {
   // Not in the native menu: a page may open the chooser of files only on a key or a click of its own.
   'attach-file': { label: 'Attach an image or a file…', keys: 'Mod+Shift+U' },
 
+  outline: { label: 'Outline of the note', keys: 'Mod+Shift+O', menu: 'view' },
+  'focus-mode': { label: 'Focus mode', keys: 'Mod+Shift+E', menu: 'view' },
+  toolbar: { label: 'Show or hide the toolbar', menu: 'view' },
+
   'find-notes': { label: 'Find notes', keys: 'Mod+Shift+F', menu: 'edit' },
   'find-in-note': { label: 'Find and replace in the note', keys: 'Mod+F', menu: 'edit' },
   settings: { label: 'Settings', keys: 'Mod+,', menu: 'file' },

@@ -1,5 +1,5 @@
-import type { EditorState, StateEffect, TransactionSpec } from '@codemirror/state'
-import type { EditorView } from '@codemirror/view'
+import type { EditorState, StateCommand, StateEffect, TransactionSpec } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
 import { attachmentsIn } from '../../shared/model/attachment.ts'
 import type { DraftKey } from '../state/draft-record.ts'
 import type { Drafts } from '../state/drafts.ts'
@@ -19,6 +19,10 @@ export interface EditorStates {
   readonly show: (key: DraftKey, view: EditorView) => void
   /** Put a text where the cursor is, a picture on a line of its own. False for a draft that has no place any more. */
   readonly insert: (key: DraftKey, text: string) => boolean
+  /** Do something with the text on screen, and leave the keyboard in it. */
+  readonly perform: (command: StateCommand) => void
+  /** Put the cursor there and bring it into view. */
+  readonly goTo: (at: number) => void
   readonly forget: (key: DraftKey) => void
   readonly clear: () => void
 }
@@ -57,6 +61,19 @@ export function createEditorStates(drafts: Pick<Drafts, 'forget' | 'change'>): E
       places.set(key, { ...place, state })
       drafts.change(key, { body: state.doc })
       return true
+    },
+    perform(command) {
+      if (shown === null) return
+      command(shown.view)
+      shown.view.focus()
+    },
+    goTo(at) {
+      if (shown === null) return
+      const { view } = shown
+      const anchor = Math.min(at, view.state.doc.length)
+      const effects = EditorView.scrollIntoView(anchor, { y: 'start', yMargin: 24 })
+      view.dispatch({ selection: { anchor }, effects })
+      view.focus()
     },
     forget: (key) => void places.delete(key),
     clear: () => places.clear(),

@@ -17,6 +17,8 @@ const toggleMark =
 
 export const toggleBold = toggleMark('StrongEmphasis', '**')
 export const toggleItalic = toggleMark('Emphasis', '*')
+export const toggleStrike = toggleMark('Strikethrough', '~~')
+export const toggleCode = toggleMark('InlineCode', '`')
 
 /** Make the selection the text of a link, or its address when it looks like one; the cursor goes to what is missing. */
 export const insertLink: StateCommand = ({ state, dispatch }) => {

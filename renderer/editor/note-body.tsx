@@ -101,6 +101,7 @@ function newState(app: App, key: DraftKey): EditorState {
     extensions: [
       writing(waysOf(app), {
         attach: (files) => void attach(app, key, files),
+        outline: app.outline,
         insert: (text) => void app.editorStates.insert(key, text),
       }),
       EditorView.updateListener.of((update) => {

@@ -2,6 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, drawSelection, dropCursor, keymap, placeholder, type KeyBinding } from '@codemirror/view'
 import type { Attachments } from '../state/attachments.ts'
+import type { Outline } from '../state/outline.ts'
 import type { NoteLinks } from '../state/note-links.ts'
 import { sentences } from '../text/sentences.ts'
 import { attachmentView, filePaste } from './attachments.ts'
@@ -14,6 +15,8 @@ import { indentListItem, outdentListItem } from './list-indent.ts'
 import { livePreview } from './live-preview.ts'
 import { noteLinking } from './note-links.ts'
 import { noteMarkdown } from './note-language.ts'
+import { outlineOf } from './outline.ts'
+import { paragraphHere } from './paragraph-here.ts'
 import { richPaste } from './rich-paste.ts'
 import { offers } from './slash-menu.ts'
 import { nextCell, previousCell } from './table-cells.ts'
@@ -41,8 +44,9 @@ export interface Ways {
   readonly attachments: Attachments
 }
 
-/** What is done with what is pasted and is no text. */
-export interface Pasting {
+/** What is around the text: where pasted things go, and who follows its headings. */
+export interface Around {
+  readonly outline: Outline
   readonly attach: (files: readonly File[]) => void
   readonly insert: (text: string) => void
 }
@@ -63,13 +67,15 @@ const common = ({ openLink, links, attachments }: Ways): Extension => [
 ]
 
 /** The editor of a note that can be written to.  */
-export const writing = (ways: Ways, { attach, insert }: Pasting): Extension => [
+export const writing = (ways: Ways, { attach, insert, outline }: Around): Extension => [
   filePaste(attach),
   richPaste(insert),
   keymap.of(noteKeys),
   common(ways),
   history(),
   offers,
+  paragraphHere,
+  outlineOf(outline),
   dropCursor(),
   keymap.of([...historyKeymap, ...editingKeys]),
   placeholder(sentences.notePlaceholder),

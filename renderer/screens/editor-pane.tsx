@@ -4,6 +4,7 @@ import {
   FileText,
   FileWarning,
   History,
+  Minimize2,
   Pin,
   PinOff,
   Trash2,
@@ -21,11 +22,14 @@ import type { DraftKey, DraftView } from '../state/draft-record.ts'
 import { useStore } from '../state/store.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { NoteId } from '../../shared/model/note.ts'
+import { toolbarTexts } from '../text/editor.ts'
 import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
 import styles from './editor-pane.module.css'
 import { Backlinks } from './backlinks.tsx'
 import { NoteDetails } from './note-details.tsx'
+import { NoteToolbar } from './note-toolbar.tsx'
+import { OutlinePane } from './outline-pane.tsx'
 import { PaneHead } from './pane-head.tsx'
 import { RecoveryOffer } from './recovery-offer.tsx'
 import { SelectionPane } from './selection-pane.tsx'
@@ -68,6 +72,7 @@ function OpenDraft({ draftKey, draft }: { readonly draftKey: DraftKey; readonly 
       <PaneHead>
         <WordCount key={draftKey} draft={draft} />
         <SavingState saving={draft.saving} />
+        <FocusEnd />
         <CommandButton
           command="pin"
           icon={note?.pinned ? PinOff : Pin}
@@ -86,9 +91,27 @@ function OpenDraft({ draftKey, draft }: { readonly draftKey: DraftKey; readonly 
       <UnsavedBar draft={draft} />
       <TitleField key={draftKey} draftKey={draftKey} title={draft.title} />
       {id !== null && <NoteDetails key={`details ${draftKey}`} id={id} />}
-      <NoteBody draftKey={draftKey} />
+      <NoteToolbar />
+      <div className={styles.text}>
+        <NoteBody draftKey={draftKey} />
+        <OutlinePane />
+      </div>
       {id !== null && <Backlinks id={id} />}
     </>
+  )
+}
+
+/** The way out of focus mode for a pointer; Escape is the one for keys. */
+function FocusEnd() {
+  const { isFocused } = useApp()
+  if (!useStore(isFocused)) return null
+  return (
+    <IconButton
+      icon={Minimize2}
+      name={toolbarTexts.leaveFocus}
+      shortcut="Esc"
+      onClick={() => isFocused.set(false)}
+    />
   )
 }
 

@@ -22,20 +22,23 @@ import { SettingsScreen } from './settings/settings-screen.tsx'
 
 /** Places, list, editor. A narrow window shows list and editor one at a time. */
 export function NotesScreen({ userName }: { readonly userName: string }) {
-  const { workspace } = useApp()
-  const { view, front } = useStore(workspace.state)
+  const { workspace, isFocused } = useApp()
+  const { view, front, opened } = useStore(workspace.state)
+  const isAlone = useStore(isFocused) && opened.status === 'editing'
   useCommandKeys()
   useFileDrop()
   return (
-    <div className={classes(styles.screen, front === 'editor' && styles.editorInFront)}>
-      <PlacesPane userName={userName} />
+    <div
+      className={classes(styles.screen, front === 'editor' && styles.editorInFront, isAlone && styles.alone)}
+    >
+      {!isAlone && <PlacesPane userName={userName} />}
       <main className={styles.panes}>
         <h1 className={hiddenStyles.hidden}>{sentences.appName}</h1>
         {view === 'problems' && <ProblemsPane />}
         {view === 'settings' && <SettingsScreen listClass={styles.list} panelClass={styles.editor} />}
         {isListView(view) && (
           <>
-            <NoteList view={view} className={styles.list} />
+            {!isAlone && <NoteList view={view} className={styles.list} />}
             <EditorPane className={styles.editor} />
           </>
         )}
@@ -49,15 +52,17 @@ export function NotesScreen({ userName }: { readonly userName: string }) {
 }
 
 function useCommandKeys() {
-  const { workspace, commands } = useApp()
-  useShortcuts(
-    Object.fromEntries(
+  const { workspace, commands, isFocused } = useApp()
+  const isAlone = useStore(isFocused)
+  useShortcuts({
+    ...(isAlone && { Escape: () => isFocused.set(false) }),
+    ...Object.fromEntries(
       commandIds.flatMap((id) => {
         const { keys, where } = commandOf(id)
         return keys === undefined || where === 'editor' ? [] : [[keys, () => commands.run(id)]]
       }),
     ),
-  )
+  })
   // The list is where the keyboard starts, unless the welcome has just opened a note.
   useEffect(() => {
     if (workspace.state.get().opened.status === 'nothing') requestFocus('list')

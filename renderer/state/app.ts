@@ -26,6 +26,7 @@ import { createNoteMoves, type NoteMoves } from './note-moves.ts'
 import { followNotes } from './note-changes.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { createOrganising, type Organising } from './organising.ts'
+import { createOutline, type Outline } from './outline.ts'
 import { createRecoveries, type Recoveries } from './recoveries.ts'
 import { saveBeforeClosing } from './save-before-closing.ts'
 import { createSavedSearches, type SavedSearches } from './saved-searches.ts'
@@ -65,6 +66,10 @@ export interface App extends SettingsPages {
   readonly backlinks: Backlinks
   readonly linkRenaming: LinkRenaming
   readonly attachments: Attachments
+  readonly outline: Outline
+  readonly isToolbarShown: Store<boolean>
+  /** Nothing but the note is shown. */
+  readonly isFocused: Store<boolean>
   readonly savedSearches: SavedSearches
   readonly catchingUp: CatchingUp
   readonly history: NoteHistory
@@ -131,6 +136,9 @@ export function createApp(client: FernkeepBridge): App {
     finding,
     noteLinks,
     attachments: createAttachments(client, toasts),
+    outline: createOutline(),
+    isToolbarShown: createStore(true),
+    isFocused: createStore(false),
     backlinks: createBacklinks(client),
     linkRenaming: createLinkRenaming(client, notes, drafts, noteLinks, many),
     savedSearches,
@@ -169,6 +177,8 @@ function followSession(app: App) {
     app.noteLinks,
     app.backlinks,
     app.attachments,
+    app.outline,
+    { clear: () => app.isFocused.set(false) },
     app.linkRenaming,
     app.history,
     app.workspace,
@@ -187,16 +197,13 @@ function followSession(app: App) {
     app.toasts,
     { clear: forgetFitting },
   ]
-  const load = async () => {
-    const parts = [notes, notebooks, app.savedSearches, app.catchingUp, app.access]
-    await Promise.all(parts.map((part) => part.load()))
-  }
+  const loaded = [notes, notebooks, app.savedSearches, app.catchingUp, app.access]
   let unlocked = false
   session.state.subscribe(() => {
     const now = session.state.get().status === 'unlocked'
     if (now === unlocked) return
     unlocked = now
-    if (now) void load()
+    if (now) loaded.forEach((part) => void part.load())
     else for (const store of stores) store.clear()
   })
 }

@@ -84,6 +84,7 @@ function aboutNotes(app: App): Record<NoteCommand, Command> {
 function aboutPlaces(app: App): Record<Exclude<CommandId, NoteCommand>, Command> {
   const { workspace, dialogs, notebooks, listing, selection, sort } = app
   const show = (view: View) => ({ run: () => focusAfter(() => workspace.show(view), 'list') })
+  const isEditing = () => workspace.state.get().opened.status === 'editing'
   const sorted = (by: NoteSort) => ({ run: () => sort.set(by) })
   return {
     'new-notebook': {
@@ -95,6 +96,16 @@ function aboutPlaces(app: App): Record<Exclude<CommandId, NoteCommand>, Command>
     switcher: { run: () => dialogs.open({ kind: 'switcher' }) },
     lock: { run: () => void app.lock() },
     palette: { run: () => dialogs.open({ kind: 'palette' }) },
+    outline: { run: () => app.outline.isOpen.set(!app.outline.isOpen.get()), isReady: isEditing },
+    'focus-mode': {
+      run: () =>
+        focusAfter(() => {
+          app.isFocused.set(!app.isFocused.get())
+          workspace.bring('editor')
+        }, 'body'),
+      isReady: () => app.isFocused.get() || isEditing(),
+    },
+    toolbar: { run: () => app.isToolbarShown.set(!app.isToolbarShown.get()) },
     'go-places': { run: () => go(app, 'places') },
     'go-list': { run: () => go(app, 'list') },
     'go-note': { run: () => go(app, 'body') },

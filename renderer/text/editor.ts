@@ -15,6 +15,25 @@ export const slashTexts = {
   date: 'Today’s date',
 } as const
 
+/** The toolbar over the text, and the outline beside it. */
+export const toolbarTexts = {
+  label: 'Formatting',
+  heading1: 'Heading',
+  heading2: 'Smaller heading',
+  bold: 'Bold',
+  italic: 'Italic',
+  strike: 'Struck through',
+  code: 'Code',
+  link: 'Link',
+  bullets: 'Bulleted list',
+  numbers: 'Numbered list',
+  tasks: 'To do',
+  quote: 'Quote',
+  outline: 'Outline',
+  leaveFocus: 'Leave focus mode',
+  noHeadings: 'No headings yet. # at the beginning of a line makes one.',
+} as const
+
 export const editorTexts = {
   words: (count: number) => `${count.toLocaleString()} ${count === 1 ? 'word' : 'words'}`,
   linkToNew: (title: string) => `Link to a new note “${title}”`,

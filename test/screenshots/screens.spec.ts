@@ -163,6 +163,17 @@ test('writing', async ({ machine }) => {
   await page.keyboard.type('[[')
   await expect(page.getByRole('option').first()).toBeVisible()
   await shoot(app, page, 'link-offers')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText(
+    `${trip}\n\n## On the way\n\nThe hut is open until October.\n\n## Back home\n\nDry the tent.`,
+  )
+  await page.keyboard.press('Control+Shift+O')
+  await expect(page.getByRole('navigation', { name: 'Outline' })).toContainText('Back home')
+  await shoot(app, page, 'outline')
+  await page.keyboard.press('Control+Shift+O')
+  await page.keyboard.press('Control+Shift+E')
+  await shoot(app, page, 'focus-mode')
 })
 
 test('every screen', async ({ machine }) => {

@@ -1,0 +1,65 @@
+import { expect } from '@playwright/test'
+import { findings } from './axe.ts'
+import { noteText, saved, test, titles, welcome, write } from './fernkeep.ts'
+
+test('the toolbar formats by pointer and by keys, and can be hidden', async ({ machine }) => {
+  const { page } = await machine.start()
+  await welcome(page)
+  await write(page, 'Tools', 'shade')
+  const toolbar = page.getByRole('toolbar', { name: 'Formatting' })
+  await toolbar.getByRole('button', { name: 'Bulleted list' }).click()
+  await expect(noteText(page)).toBeFocused()
+  await page.keyboard.type(' too')
+  await expect(noteText(page).locator('.cm-note-item')).toContainText('shade too')
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.press('Control+A')
+  await toolbar.getByRole('button', { name: 'Heading', exact: true }).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(toolbar.getByRole('button', { name: 'Bold' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await saved(page)
+  await page.keyboard.press('Control+Shift+P')
+  await page.keyboard.type('toolbar')
+  await page.keyboard.press('Enter')
+  await expect(toolbar).toHaveCount(0)
+})
+
+test('the outline lists the headings, marks the current one and goes to each', async ({ machine }) => {
+  const { page } = await machine.start()
+  await welcome(page)
+  await write(page, 'Plan', '')
+  await page.keyboard.insertText(`# First\n\n${'line\n\n'.repeat(60)}## Second\n\nend`)
+  await page.keyboard.press('Control+Shift+O')
+  const outline = page.getByRole('navigation', { name: 'Outline' })
+  await expect(outline.getByRole('button')).toHaveText(['First', 'Second'])
+  await expect(outline.getByRole('button', { name: 'Second' })).toHaveAttribute('aria-current', 'location')
+  expect(await findings(page)).toEqual([])
+  await outline.getByRole('button', { name: 'First' }).click()
+  await expect(noteText(page)).toBeFocused()
+  await expect(outline.getByRole('button', { name: 'First' })).toHaveAttribute('aria-current', 'location')
+  await page.keyboard.press('Control+Shift+O')
+  await expect(outline).toHaveCount(0)
+})
+
+test('focus mode leaves the note alone on screen and dims the other paragraphs, until Escape', async ({
+  machine,
+}) => {
+  const { page } = await machine.start()
+  await welcome(page)
+  await write(page, 'Alone', 'one\n\ntwo')
+  await page.keyboard.press('Control+Shift+E')
+  await expect(titles(page)).toHaveCount(0)
+  await expect(noteText(page)).toBeFocused()
+  const colour = (text: string) =>
+    noteText(page)
+      .locator('.cm-line', { hasText: text })
+      .evaluate((line) => getComputedStyle(line).color)
+  expect(await colour('one')).not.toBe(await colour('two'))
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.type('!')
+  await saved(page)
+  await page.keyboard.press('Escape')
+  await expect(titles(page)).toHaveCount(1)
+  expect(await colour('one')).toBe(await colour('two'))
+})
