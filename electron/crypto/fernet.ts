@@ -1,4 +1,6 @@
 import {
+  type Cipheriv,
+  type Decipheriv,
   type KeyObject,
   createCipheriv,
   createDecipheriv,
@@ -19,8 +21,9 @@ import { keyBytes, keyFromAscii, keyToAscii } from './key-text.ts'
 const version = 0x80
 const ivStart = 9
 const blockBytes = 16
-const ciphertextStart = ivStart + blockBytes
-const macBytes = 32
+/** Bytes of a token before and behind its ciphertext. */
+export const ciphertextStart = ivStart + blockBytes
+export const macBytes = 32
 /** How far in the future a token's time may lie when its age is asked for: what Python's `cryptography` allows. */
 const skewSeconds = 60
 
@@ -168,14 +171,39 @@ export function encrypt(key: FernetKey, plaintext: Uint8Array, at: Moment = now(
   const most = cipher.update(plaintext)
   const last = cipher.final()
   const token = Buffer.allocUnsafe(ciphertextStart + most.length + last.length + macBytes)
-  token[0] = version
-  token.writeBigUInt64BE(BigInt(at.seconds), 1)
-  token.set(at.iv, ivStart)
+  putHead(token, at)
   token.set(most, ciphertextStart)
   token.set(last, ciphertextStart + most.length)
   const signed = token.subarray(0, -macBytes)
   token.set(createHmac('sha256', signing).update(signed).digest(), signed.length)
   return encodeBase64url(token)
+}
+
+function putHead(token: Buffer, at: Moment): void {
+  token[0] = version
+  token.writeBigUInt64BE(BigInt(at.seconds), 1)
+  token.set(at.iv, ivStart)
+}
+
+/** A MAC on its way. */
+type Mac = ReturnType<typeof createHmac>
+
+/** What makes a token under `key` piece by piece: its first bytes, its cipher, and its MAC, which has seen neither. */
+export function tokenParts(key: FernetKey): { head: Buffer; cipher: Cipheriv; mac: Mac } {
+  const { signing, encryption } = partsOf(key)
+  const at = now()
+  const head = Buffer.alloc(ciphertextStart)
+  putHead(head, at)
+  const cipher = createCipheriv('aes-128-cbc', encryption, at.iv)
+  return { head, cipher, mac: createHmac('sha256', signing) }
+}
+
+/** What opens the token that `bytes` are, its base64url decoded, piece by piece; throws `InvalidToken` for its form. */
+export function openingParts(key: FernetKey, bytes: Buffer): { decipher: Decipheriv; mac: Mac } {
+  if (!hasShape(bytes)) throw new InvalidToken()
+  const { signing, encryption } = partsOf(key)
+  const decipher = createDecipheriv('aes-128-cbc', encryption, bytes.subarray(ivStart, ciphertextStart))
+  return { decipher: decipher.setAutoPadding(false), mac: createHmac('sha256', signing) }
 }
 
 const now = (): Moment => ({ seconds: Math.floor(Date.now() / 1000), iv: nextIv() })
@@ -232,7 +260,7 @@ function isFresh(seconds: bigint, { ttlSeconds, nowSeconds }: Freshness): boolea
 }
 
 /** PKCS #7 (RFC 5652, section 6.3). The MAC has been verified, so what this tells helps no attacker. */
-function withoutPadding(padded: Buffer): Buffer {
+export function withoutPadding(padded: Buffer): Buffer {
   const count = padded.at(-1) ?? 0
   if (count < 1 || count > blockBytes) throw new InvalidToken()
   if (padded.subarray(-count).some((byte) => byte !== count)) throw new InvalidToken()

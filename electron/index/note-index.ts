@@ -37,15 +37,25 @@ export class NoteIndex {
   }
 
   /**
-   * Start from an image that `image()` gave, whose memory is taken over: do not use it afterwards. An image that is
-   * damaged, foreign or another version's is no error: the index is then empty, as with null, and `opened` says so.
+   * Start from an image that `image()` gave, whose whole buffer is taken over: do not use it afterwards. An image that is
+   * damaged, foreign or another version's is no error: the index is then empty, as with null, and `opened` says so. The
+   * thread starts while the image is on its way; rejects as that does.
    */
-  static async open(image: Uint8Array | null, bodyOf: BodyReader): Promise<NoteIndex> {
+  static async open(
+    image: Uint8Array | Promise<Uint8Array | null> | null,
+    bodyOf: BodyReader,
+  ): Promise<NoteIndex> {
     const thread = new IndexThread()
-    const newestSearch = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-    const own = image === null ? null : wholeBuffer(image)
-    const opened = await thread.ask('open', { image: own, newestSearch }, own === null ? [] : [own.buffer])
-    return new NoteIndex(thread, opened, newestSearch, bodyOf)
+    try {
+      const newestSearch = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+      const given = await image
+      const own = given === null ? null : inOwnBuffer(given)
+      const opened = await thread.ask('open', { image: own, newestSearch }, own === null ? [] : [own.buffer])
+      return new NoteIndex(thread, opened, newestSearch, bodyOf)
+    } catch (error) {
+      await thread.close()
+      throw error
+    }
   }
 
   /** Take a note in, in place of what stood under its id: the last put wins. Resolves when it is found. */
@@ -125,10 +135,10 @@ export class NoteIndex {
   }
 }
 
-/** `bytes` at the start of a buffer of their own, so that it can be handed over and read in words of 8 bytes. */
-function wholeBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer } = bytes
-  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
-    ? new Uint8Array(buffer)
+/** `bytes` in a buffer that can be handed over, at a place where they can be read in words of 8 bytes. */
+function inOwnBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer, byteOffset, length } = bytes
+  return buffer instanceof ArrayBuffer && byteOffset % 8 === 0
+    ? new Uint8Array(buffer, byteOffset, length)
     : Uint8Array.from(bytes)
 }

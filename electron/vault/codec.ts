@@ -1,5 +1,6 @@
 import { type CodecName } from '../../shared/model/session.ts'
 import { encrypt, isWholeToken } from '../crypto/fernet.ts'
+import { encryptInTurns } from '../crypto/fernet-in-turns.ts'
 import { type KeyRing } from './key-ring.ts'
 
 /** Turns a payload into a file's bytes and back. */
@@ -10,10 +11,13 @@ export interface Codec {
   encode(payload: unknown): Buffer
   /** Throws `NotDecodable` when the bytes are not this codec's or not whole: one error for every reason. */
   decode(bytes: Buffer): unknown
-  /** Bytes as they may lie on disk; null when this codec has only readable payloads to keep. */
-  readonly seal: ((bytes: Buffer) => Buffer) | null
-  /** What `seal` was given. Throws `NotDecodable`. */
-  readonly unseal: ((bytes: Buffer) => Buffer) | null
+  /**
+   * Many MB, given in parts, as they may lie on disk; the event loop turns meanwhile. Null when this codec has only
+   * readable payloads to keep.
+   */
+  readonly seal: ((parts: readonly Uint8Array[]) => Promise<Buffer>) | null
+  /** What `seal` was given, at the start of a buffer of its own; null when the bytes are not this codec's or not whole. */
+  readonly unseal: ((bytes: Buffer) => Promise<Buffer | null>) | null
 }
 
 export class NotDecodable extends Error {
@@ -29,8 +33,7 @@ export class NotDecodable extends Error {
 
 /** JSON in UTF-8 inside one Fernet token, under the newest key of the ring. */
 export function fernetCodec(ring: KeyRing): Codec {
-  const seal = (bytes: Buffer) => encrypt(ring.newest, bytes)
-  const unseal = (bytes: Buffer) => {
+  const decoded = (bytes: Buffer) => {
     const answer = ring.decrypt(bytes)
     if (answer === null) throw new NotDecodable(isWholeToken(bytes))
     return answer.plaintext
@@ -38,10 +41,19 @@ export function fernetCodec(ring: KeyRing): Codec {
   return {
     name: 'fernet',
     extension: '.fernet',
-    encode: (payload) => seal(Buffer.from(JSON.stringify(payload))),
-    decode: (bytes) => parseJson(unseal(bytes)),
-    seal,
-    unseal,
+    encode: (payload) => encrypt(ring.newest, Buffer.from(JSON.stringify(payload))),
+    decode: (bytes) => parseJson(decoded(bytes)),
+    seal: (parts) => sealed(ring, parts),
+    unseal: async (bytes) => (await ring.decryptInTurns(bytes))?.plaintext ?? null,
+  }
+}
+
+/** Under the key that is the newest at the end: one that went meanwhile would leave bytes that nothing opens. */
+async function sealed(ring: KeyRing, parts: readonly Uint8Array[]): Promise<Buffer> {
+  for (;;) {
+    const { newest } = ring
+    const token = await encryptInTurns(newest, parts)
+    if (newest === ring.newest) return token
   }
 }
 

@@ -12,12 +12,18 @@ export const indexPath = 'index'
 const header = z.strictObject({ format: z.literal(payloadFormat), kind: z.literal('index'), user: userHash })
 const lineEnd = '\n'.charCodeAt(0)
 
-/** The image in a buffer of its own; null when there is none that can be used, whatever is wrong with it. */
+/** The image of numbers of 8 bytes begins at a multiple of them, so that it is used where it stands. */
+const alignment = 8
+
+/**
+ * The image; null when there is none that can be used, whatever is wrong with it. Its buffer is the caller's own, and
+ * holds a line in front of it.
+ */
 export async function readImage({ folder, codec, user }: SealedFiles): Promise<Uint8Array | null> {
-  const { unseal } = codec
-  if (unseal === null) return null
+  if (codec.unseal === null) return null
   const bytes = await folder.read(`${indexPath}${codec.extension}`)
-  return bytes && decodedOrNull(() => imageIn(unseal(bytes), user))
+  const plain = bytes && (await codec.unseal(bytes))
+  return plain && decodedOrNull(() => imageIn(plain, user))
 }
 
 /** Whether there is a file of an image, of whatever worth. */
@@ -27,14 +33,16 @@ export const hasImage = async ({ folder, codec }: SealedFiles): Promise<boolean>
 /** Save an image. Throws the disk's failures. */
 export async function writeImage({ folder, codec, user }: SealedFiles, image: Uint8Array): Promise<void> {
   if (codec.seal === null) return
-  const line = `${JSON.stringify({ format: payloadFormat, kind: 'index', user })}\n`
-  await folder.write(`${indexPath}${codec.extension}`, codec.seal(Buffer.concat([Buffer.from(line), image])))
+  const line = JSON.stringify({ format: payloadFormat, kind: 'index', user })
+  const length = Math.ceil((line.length + 1) / alignment) * alignment
+  const sealed = await codec.seal([Buffer.from(`${line.padEnd(length - 1)}\n`), image])
+  await folder.write(`${indexPath}${codec.extension}`, sealed)
 }
 
 /** Throws `NotDecodable` when there is no line of JSON in front. */
 function imageIn(plain: Buffer, user: UserHash): Uint8Array | null {
   const end = plain.indexOf(lineEnd)
-  return isOurs(parseJson(plain.subarray(0, end)), user) ? Uint8Array.from(plain.subarray(end + 1)) : null
+  return isOurs(parseJson(plain.subarray(0, end)), user) ? plain.subarray(end + 1) : null
 }
 
 function isOurs(line: unknown, user: UserHash): boolean {

@@ -1,4 +1,5 @@
 import { FernetKey, InvalidToken, decrypt } from '../crypto/fernet.ts'
+import { decryptInTurns } from '../crypto/fernet-in-turns.ts'
 
 /** What a ring made of a token. */
 export interface RingAnswer {
@@ -44,6 +45,18 @@ export class KeyRing {
     for (const key of this.#keys) {
       try {
         return { plaintext: decrypt(key, token), current: key === this.newest }
+      } catch (error) {
+        if (!(error instanceof InvalidToken)) throw error
+      }
+    }
+    return null
+  }
+
+  /** As `decrypt`, for many MB: what else waits gets its turn meanwhile. */
+  async decryptInTurns(token: Buffer): Promise<RingAnswer | null> {
+    for (const key of [...this.#keys]) {
+      try {
+        return { plaintext: await decryptInTurns(key, token), current: key === this.newest }
       } catch (error) {
         if (!(error instanceof InvalidToken)) throw error
       }

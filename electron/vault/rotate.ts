@@ -1,10 +1,11 @@
 import { FernkeepError } from '../../shared/errors.ts'
 import { type FileProblem } from '../../shared/model/problem.ts'
 import { type RotationReport } from '../../shared/model/rotation.ts'
-import { FernetKey, encrypt } from '../crypto/fernet.ts'
+import { FernetKey } from '../crypto/fernet.ts'
+import { encryptInTurns } from '../crypto/fernet-in-turns.ts'
 import { refusalOf } from '../files/safe-path.ts'
 import { type Exclusive } from '../files/exclusive.ts'
-import { type KeyRing } from './key-ring.ts'
+import { type KeyRing, type RingAnswer } from './key-ring.ts'
 import { linesOf } from './attachment-parts.ts'
 import { sealingTurn } from './attachments.ts'
 import { type SealedFiles } from './sealed-files.ts'
@@ -56,9 +57,10 @@ const dropOldKeys = ({ keys }: RotationSubject): Promise<void> =>
 async function reseal({ sealed, keys: { ring } }: RotationSubject, { file, role }: VaultFile): Promise<void> {
   const bytes = await readOrError(sealed, file)
   if (!Buffer.isBuffer(bytes)) return
-  const answers = opened(ring, role, bytes)
+  const answers = await opened(ring, role, bytes)
   if (answers === null || answers.every(({ current }) => current)) return
-  const tokens = answers.map(({ plaintext }) => encrypt(ring.newest, plaintext))
+  const tokens = []
+  for (const { plaintext } of answers) tokens.push(await encryptInTurns(ring.newest, [plaintext]))
   const lines = isOfLines(role, bytes) ? tokens.flatMap((token) => [token, lineEnd]) : tokens
   await sealed.folder.write(file, Buffer.concat(lines))
 }
@@ -69,15 +71,15 @@ const isOfLines = ({ kind }: FileRole, bytes: Buffer) =>
   (kind === 'attachment' || kind === 'unknown') && bytes.at(-1) === lineEnd[0]
 
 /** What the tokens of a file hold; null when no key opens one of them, or there is none. */
-function opened(ring: KeyRing, role: FileRole, bytes: Buffer): Opened[] | null {
-  const answers = isOfLines(role, bytes)
-    ? linesOf(bytes).map((line) => ring.decrypt(line))
-    : [ring.decrypt(bytes)]
-  const good = answers.filter((answer) => answer !== null)
-  return good.length === answers.length && good.length > 0 ? good : null
+async function opened(ring: KeyRing, role: FileRole, bytes: Buffer): Promise<RingAnswer[] | null> {
+  const answers = []
+  for (const token of isOfLines(role, bytes) ? linesOf(bytes) : [bytes]) {
+    const answer = await ring.decryptInTurns(token)
+    if (answer === null) return null
+    answers.push(answer)
+  }
+  return answers.length > 0 ? answers : null
 }
-
-type Opened = NonNullable<ReturnType<KeyRing['decrypt']>>
 
 interface Tally {
   readonly total: number
@@ -108,7 +110,7 @@ async function stateOf(
 ): Promise<'current' | 'old' | 'damaged' | 'unreadable' | 'unknown' | 'gone'> {
   const bytes = await readOrError(sealed, file)
   if (bytes === null) return 'gone'
-  const answers = Buffer.isBuffer(bytes) ? opened(ring, role, bytes) : null
+  const answers = Buffer.isBuffer(bytes) ? await opened(ring, role, bytes) : null
   if (answers !== null) return answers.every(({ current }) => current) ? 'current' : 'old'
   if (role.kind === 'unknown') return 'unknown'
   return Buffer.isBuffer(bytes) ? 'damaged' : 'unreadable'
