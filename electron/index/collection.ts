@@ -12,7 +12,7 @@ import { type FoldMemo } from '../../shared/model/words.ts'
 import { analyse } from './analysis.ts'
 import { allowedSlots } from './filters.ts'
 import { type Scores, scoreNotes } from './full-text.ts'
-import { type Answer, type Asked, type FoundNotes } from './messages.ts'
+import { type Answer, type Asked, type FoundNotes, type SummaryRun } from './messages.ts'
 import { NoteLists } from './note-lists.ts'
 import { byId } from './note-order.ts'
 import { emptySlot, NoteTable } from './note-table.ts'
@@ -72,6 +72,16 @@ export class Collection {
 
   list(request: ListRequest): NoteList {
     return this.#lists.list(request, this.#notebooks)
+  }
+
+  /** As `Questions.summaries`. */
+  summaries(from: number, limit: number): SummaryRun {
+    const { place } = this.#table.columns.arrays
+    const notes = []
+    let slot = from
+    for (; slot < this.#table.length && notes.length < limit; slot++)
+      if (place[slot] !== emptySlot) notes.push(this.#table.summaryOf(slot))
+    return { notes, next: slot < this.#table.length ? slot : null }
   }
 
   counts(): NoteCounts {

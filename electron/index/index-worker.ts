@@ -44,6 +44,7 @@ class Desk {
     },
     revisions: () => this.#collection.revisions(),
     list: (request) => this.#collection.list(request),
+    summaries: ({ from, limit }) => this.#collection.summaries(from, limit),
     counts: () => this.#collection.counts(),
     search: ({ number, request }) => {
       try {

@@ -20,6 +20,12 @@ export interface FoundNotes {
   readonly forgiven: boolean
 }
 
+/** Some of the notes. */
+export interface SummaryRun {
+  readonly notes: readonly NoteSummary[]
+  readonly next: number | null
+}
+
 /** `image` came to nothing: why, or `none` was given. */
 export type Opened =
   { readonly from: 'image' } | { readonly from: 'nothing'; readonly fault: ImageFault | 'none' }
@@ -32,6 +38,8 @@ export interface Questions {
   notebooks: [readonly Notebook[], void]
   revisions: [null, { readonly ids: readonly string[]; readonly revisions: Uint32Array }]
   list: [ListRequest, NoteList]
+  /** Notes from a place on, whatever the order; `next` is where to go on, null at the end. */
+  summaries: [{ readonly from: number; readonly limit: number }, SummaryRun]
   counts: [null, NoteCounts]
   /** `number` is the search's own; null when `newestSearch` has moved on meanwhile. */
   search: [{ readonly number: number; readonly request: SearchRequest }, FoundNotes | null]

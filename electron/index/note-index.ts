@@ -12,7 +12,9 @@ import type {
 } from '../../shared/model/search.ts'
 import { batchesOf } from './batches.ts'
 import { IndexThread } from './index-thread.ts'
-import { type Opened } from './messages.ts'
+import { type Opened, type SummaryRun } from './messages.ts'
+
+const runLength = 1_000
 
 /** The body of a note as it is now, for the snippet of a hit; null when it cannot be had. */
 export type BodyReader = (id: NoteId) => Promise<string | null>
@@ -86,6 +88,15 @@ export class NoteIndex {
 
   list(request: ListRequest): Promise<NoteList> {
     return this.#thread.ask('list', request)
+  }
+
+  /** Every note, in runs that either thread passes on in a few ms. */
+  async *summaries(): AsyncGenerator<readonly NoteSummary[]> {
+    for (let from: number | null = 0; from !== null;) {
+      const run: SummaryRun = await this.#thread.ask('summaries', { from, limit: runLength })
+      yield run.notes
+      from = run.next
+    }
   }
 
   counts(): Promise<NoteCounts> {

@@ -2,8 +2,9 @@ import type { Notebook } from '../../shared/model/notebook.ts'
 import type { NotebookId } from '../../shared/model/note.ts'
 import type { ListRequest, NoteCounts, NoteList, NoteSort } from '../../shared/model/search.ts'
 import { withBelow } from './notebook-tree.ts'
-import { NoteOrder } from './note-order.ts'
+import { NoteOrder, comparisonOf } from './note-order.ts'
 import { type NoteTable, placeNumber } from './note-table.ts'
+import { Best } from './ranking.ts'
 
 /** Lists and counts of the notes of a table. Orders are made when they are first asked for, and kept up. */
 export class NoteLists {
@@ -19,6 +20,7 @@ export class NoteLists {
     const wantedPlace = placeNumber(request.place)
     const isWanted = this.#filter(request, notebooks)
     const { offset, limit } = request
+    if (offset === 0 && !this.#orders.has(request.sort)) return this.#top(request, isWanted)
     // Where the page begins among the others shows only when all pinned ones are counted.
     const mostKept = offset + limit
     const first: number[] = []
@@ -32,6 +34,22 @@ export class NoteLists {
     }
     const page = [...first, ...rest].slice(offset, offset + limit)
     return { total, notes: page.map((slot) => this.#table.summaryOf(slot)) }
+  }
+
+  /** The first page when nothing is in order yet: sorting all notes for it would take longer than the rest of an unlock. */
+  #top({ place, sort, limit }: ListRequest, isWanted: (slot: number) => boolean): NoteList {
+    const { pinned, place: places } = this.#table.columns.arrays
+    const compare = comparisonOf(this.#table, sort)
+    const before = (a: number, b: number) => ((pinned[b] ?? 0) - (pinned[a] ?? 0) || compare(a, b)) < 0
+    const best = new Best(limit, before)
+    const wantedPlace = placeNumber(place)
+    let total = 0
+    for (let slot = 0; slot < this.#table.length; slot++) {
+      if (places[slot] !== wantedPlace || !isWanted(slot)) continue
+      total++
+      best.offer(slot)
+    }
+    return { total, notes: best.sorted().map((slot) => this.#table.summaryOf(slot)) }
   }
 
   counts(): NoteCounts {

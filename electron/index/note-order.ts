@@ -63,7 +63,7 @@ export class NoteOrder {
 }
 
 /** Equal ones stand in the order of their ids, so that pages never overlap. */
-function comparisonOf(table: NoteTable, sort: NoteSort): Compare {
+export function comparisonOf(table: NoteTable, sort: NoteSort): Compare {
   const { columns } = table
   const time = (column: 'modifiedAt' | 'createdAt', sign: number): Compare => {
     return (a, b) => {

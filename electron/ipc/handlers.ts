@@ -38,7 +38,7 @@ export function createHandlers(
     },
     ...createAccessHandlers(session, desk),
     notes: {
-      list: async (input) => Promise.resolve(session.vault.pages.page(input?.from ?? 0)),
+      list: async (input) => session.vault.pages.page(input?.from ?? 0),
       open: async ({ id }) => session.vault.notes.open(id),
       search: async (request) => session.vault.finder.search(request),
       create: async ({ draft, arrangement }) => session.vault.notes.create(draft, arrangement),
@@ -67,7 +67,7 @@ export function createHandlers(
     },
     searches: {
       list: async () => Promise.resolve(session.vault.searches.list()),
-      counts: async (clock) => session.vault.searchCounts(clock),
+      counts: async (clock) => session.vault.searches.counts(clock),
       create: ({ name, query, position }) =>
         changeSearches(() => session.vault.searches.create(name, query, position)),
       rename: ({ id, name }) => changeSearches(() => session.vault.searches.rename(id, name)),

@@ -1,18 +1,34 @@
 import { FernkeepError } from '../../shared/errors.ts'
 import { type NoteId, type NoteSummary } from '../../shared/model/note.ts'
 import { type FileProblem } from '../../shared/model/problem.ts'
+import { type KnownNotes } from './note-store-options.ts'
 import { DamagedFile } from './sealed-files.ts'
 
 /** What the vault holds, in memory: a summary of each note that opens, and each file that does not. */
 export class Catalogue {
   readonly #notes = new Map<NoteId, NoteSummary>()
   readonly #problems = new Map<string, FileProblem>()
+  /** Notes that left while it was being told of notes; null when it has been told. */
+  #left: Set<NoteId> | null = new Set()
 
-  /** Begin with what the index knew last time, or with nothing; `reconcile` makes it true. */
-  static of(notes: readonly NoteSummary[]): Catalogue {
-    const catalogue = new Catalogue()
-    for (const summary of notes) catalogue.put(summary)
-    return catalogue
+  /**
+   * Be told what the index knew last time, until `isStopped`: what happens meanwhile is not undone by it. `reconcile` makes
+   * it true.
+   */
+  async fill(known: KnownNotes, isStopped: () => boolean): Promise<void> {
+    try {
+      for await (const notes of known) {
+        if (isStopped()) return
+        for (const note of notes)
+          if (!this.#notes.has(note.id) && this.#left?.has(note.id) !== true) this.#notes.set(note.id, note)
+      }
+    } finally {
+      this.#left = null
+    }
+  }
+
+  get ids(): IterableIterator<NoteId> {
+    return this.#notes.keys()
   }
 
   get notes(): NoteSummary[] {
@@ -32,6 +48,7 @@ export class Catalogue {
   }
 
   remove(id: NoteId): void {
+    this.#left?.add(id)
     this.#notes.delete(id)
   }
 
@@ -42,7 +59,7 @@ export class Catalogue {
 
   /** A note turned out not to open: it leaves the notes and is named among the problems. */
   report(problem: FileProblem): void {
-    if (problem.note !== null) this.#notes.delete(problem.note)
+    if (problem.note !== null) this.remove(problem.note)
     this.#problems.set(problem.file, problem)
   }
 }

@@ -11,13 +11,14 @@ export interface Codec {
   encode(payload: unknown): Buffer
   /** Throws `NotDecodable` when the bytes are not this codec's or not whole: one error for every reason. */
   decode(bytes: Buffer): unknown
-  /**
-   * Many MB, given in parts, as they may lie on disk; the event loop turns meanwhile. Null when this codec has only
-   * readable payloads to keep.
-   */
-  readonly seal: ((parts: readonly Uint8Array[]) => Promise<Buffer>) | null
-  /** What `seal` was given, at the start of a buffer of its own; null when the bytes are not this codec's or not whole. */
-  readonly unseal: ((bytes: Buffer) => Promise<Buffer | null>) | null
+  /** Bytes as they may lie on disk; null when this codec has only readable payloads to keep. */
+  readonly seal: ((bytes: Buffer) => Buffer) | null
+  /** What `seal` was given. Throws `NotDecodable`. */
+  readonly unseal: ((bytes: Buffer) => Buffer) | null
+  /** As `seal`, for many MB given in parts: what waits on the event loop gets its turn meanwhile. */
+  readonly sealInTurns: ((parts: readonly Uint8Array[]) => Promise<Buffer>) | null
+  /** What `sealInTurns` was given, at the start of a buffer of its own; null for what is not this codec's or not whole. */
+  readonly unsealInTurns: ((bytes: Buffer) => Promise<Buffer | null>) | null
 }
 
 export class NotDecodable extends Error {
@@ -33,7 +34,8 @@ export class NotDecodable extends Error {
 
 /** JSON in UTF-8 inside one Fernet token, under the newest key of the ring. */
 export function fernetCodec(ring: KeyRing): Codec {
-  const decoded = (bytes: Buffer) => {
+  const seal = (bytes: Buffer) => encrypt(ring.newest, bytes)
+  const unseal = (bytes: Buffer) => {
     const answer = ring.decrypt(bytes)
     if (answer === null) throw new NotDecodable(isWholeToken(bytes))
     return answer.plaintext
@@ -41,10 +43,12 @@ export function fernetCodec(ring: KeyRing): Codec {
   return {
     name: 'fernet',
     extension: '.fernet',
-    encode: (payload) => encrypt(ring.newest, Buffer.from(JSON.stringify(payload))),
-    decode: (bytes) => parseJson(decoded(bytes)),
-    seal: (parts) => sealed(ring, parts),
-    unseal: async (bytes) => (await ring.decryptInTurns(bytes))?.plaintext ?? null,
+    encode: (payload) => seal(Buffer.from(JSON.stringify(payload))),
+    decode: (bytes) => parseJson(unseal(bytes)),
+    seal,
+    unseal,
+    sealInTurns: (parts) => sealed(ring, parts),
+    unsealInTurns: async (bytes) => (await ring.decryptInTurns(bytes))?.plaintext ?? null,
   }
 }
 

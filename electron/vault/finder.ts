@@ -2,22 +2,18 @@ import { FernkeepError } from '../../shared/errors.ts'
 import { type BacklinkPage } from '../../shared/model/backlinks.ts'
 import { type Note, type NoteId, type NoteSummary } from '../../shared/model/note.ts'
 import { type Notebook } from '../../shared/model/notebook.ts'
-import {
-  type AskingClock,
-  type SearchRequest,
-  type SearchResult,
-  pageLimits,
-} from '../../shared/model/search.ts'
+import { type AskingClock, type SearchRequest, type SearchResult } from '../../shared/model/search.ts'
 import { NoteIndex } from '../index/note-index.ts'
 import { Exclusive } from '../files/exclusive.ts'
 import { readImage, writeImage } from './index-file.ts'
 import { type NoteStore } from './note-store.ts'
 import { type SealedFiles } from './sealed-files.ts'
 
-const places = ['notes', 'archive', 'trash'] as const
-
 /** Notes read at a time while the index catches up: the window's own calls are answered in between. */
 const batchLength = 50
+
+/** In the order of tasks, where the others are notes' ids: one image is saved at a time. */
+const imageTask = 'image'
 
 /**
  * Finds notes: keeps the index in step with the note store, starts it from the image of last time, and saves that. The
@@ -31,7 +27,7 @@ export class Finder {
   #closing = false
   /** Notes that something else changed and that are not taken in yet. */
   readonly #found = new Set<NoteId>()
-  #changed = false
+  #changedAt: number | null = null
   /** Resolves when the index holds every note as it was when the store was attached. */
   caughtUp: Promise<void> = Promise.resolve()
 
@@ -42,19 +38,20 @@ export class Finder {
     this.#index.catch(() => undefined)
   }
 
-  /** What the image of last time says is in the vault; null when there is no image that can be used. */
-  async summaries(): Promise<NoteSummary[] | null> {
-    const index = await this.#index
-    if (index.opened.from !== 'image') return null
-    const found: NoteSummary[] = []
-    for (const place of places) {
-      for (let total = 1, offset = 0; offset < total; offset += pageLimits.list) {
-        const page = await index.list({ place, sort: 'modified-newest', offset, limit: pageLimits.list })
-        found.push(...page.notes)
-        total = page.total
-      }
-    }
-    return found
+  /** Whether the image of last time could be used, so that it knows notes. */
+  async isFromImage(): Promise<boolean> {
+    return (await this.#index).opened.from === 'image'
+  }
+
+  /** What it knows of the notes. */
+  async *summaries(): AsyncGenerator<readonly NoteSummary[]> {
+    yield* (await this.#index).summaries()
+  }
+
+  /** The first notes of the list as it is shown at first, as far as it knows. */
+  async firstShown(limit: number): Promise<readonly NoteSummary[]> {
+    const request = { place: 'notes', sort: 'modified-newest', offset: 0, limit } as const
+    return (await (await this.#index).list(request)).notes
   }
 
   /** Keep in step with `notes` from now on. `onProgress` is told how many of them were taken in. */
@@ -93,7 +90,7 @@ export class Finder {
     await this.#order.run(id, async () => {
       const note = await this.#readOrNull(id)
       const index = await this.#index
-      this.#changed = true
+      this.#changedAt = performance.now()
       await (note === null ? index.remove([id]) : index.put(note))
     })
   }
@@ -111,11 +108,24 @@ export class Finder {
     await (await this.#index).setNotebooks(notebooks)
   }
 
+  /** When it last changed, by `performance.now`; null when it is as it was loaded or saved. */
+  get changedAt(): number | null {
+    return this.#changedAt
+  }
+
   /** Save the image if anything changed since it was loaded or saved. Throws the disk's failures. */
-  async save(): Promise<void> {
-    if (!this.#changed) return
-    this.#changed = false
-    await writeImage(this.#sealed, await (await this.#index).image())
+  save(): Promise<void> {
+    return this.#order.run(imageTask, async () => {
+      const changedAt = this.#changedAt
+      if (changedAt === null) return
+      this.#changedAt = null
+      try {
+        await writeImage(this.#sealed, await (await this.#index).image())
+      } catch (error) {
+        this.#changedAt ??= changedAt
+        throw error
+      }
+    })
   }
 
   /** Stop catching up, save, and forget. Throws the disk's failures; the index is gone then too. */
@@ -132,7 +142,7 @@ export class Finder {
 
   async #open(notebooks: readonly Notebook[]): Promise<NoteIndex> {
     const bodyOf = async (id: NoteId) => (await this.#readOrNull(id))?.body ?? null
-    const index = await NoteIndex.open(await readImage(this.#sealed), bodyOf)
+    const index = await NoteIndex.open(readImage(this.#sealed), bodyOf)
     await index.setNotebooks(notebooks)
     return index
   }
@@ -148,7 +158,7 @@ export class Finder {
     const present = new Set(notes.map(({ id }) => id))
     const gone = [...indexed.keys()].filter((id) => !present.has(id))
     this.#found.clear()
-    this.#changed ||= gone.length > 0
+    if (gone.length > 0) this.#changedAt = performance.now()
     await index.remove(gone)
     for (let i = 0; i < stale.length && !this.#closing; i += batchLength) {
       await this.#takeIn(stale.slice(i, i + batchLength))
@@ -162,7 +172,7 @@ export class Finder {
     try {
       const notes = await Promise.all(ids.map((id) => this.#readInTurn(id, done.promise)))
       const index = await this.#index
-      this.#changed = true
+      this.#changedAt = performance.now()
       await index.remove(ids.filter((_, i) => notes[i] === null))
       await index.putMany(notes.filter((note) => note !== null))
     } finally {

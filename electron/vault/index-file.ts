@@ -20,22 +20,22 @@ const alignment = 8
  * holds a line in front of it.
  */
 export async function readImage({ folder, codec, user }: SealedFiles): Promise<Uint8Array | null> {
-  if (codec.unseal === null) return null
+  if (codec.unsealInTurns === null) return null
   const bytes = await folder.read(`${indexPath}${codec.extension}`)
-  const plain = bytes && (await codec.unseal(bytes))
+  const plain = bytes && (await codec.unsealInTurns(bytes))
   return plain && decodedOrNull(() => imageIn(plain, user))
 }
 
 /** Whether there is a file of an image, of whatever worth. */
 export const hasImage = async ({ folder, codec }: SealedFiles): Promise<boolean> =>
-  codec.unseal !== null && folder.exists(`${indexPath}${codec.extension}`)
+  codec.unsealInTurns !== null && folder.exists(`${indexPath}${codec.extension}`)
 
 /** Save an image. Throws the disk's failures. */
 export async function writeImage({ folder, codec, user }: SealedFiles, image: Uint8Array): Promise<void> {
-  if (codec.seal === null) return
+  if (codec.sealInTurns === null) return
   const line = JSON.stringify({ format: payloadFormat, kind: 'index', user })
   const length = Math.ceil((line.length + 1) / alignment) * alignment
-  const sealed = await codec.seal([Buffer.from(`${line.padEnd(length - 1)}\n`), image])
+  const sealed = await codec.sealInTurns([Buffer.from(`${line.padEnd(length - 1)}\n`), image])
   await folder.write(`${indexPath}${codec.extension}`, sealed)
 }
 

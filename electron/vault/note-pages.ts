@@ -12,6 +12,13 @@ export interface NotePage {
 /** What a window shows first, and what it takes in at a time afterwards: some 20 ms of work on either side. */
 export const pageLengths = { first: 200, later: 4_000 } as const
 
+interface NotePagesOptions {
+  /** The first notes of the list, for as long as the store has not been told of all. */
+  readonly firstShown: (limit: number) => Promise<readonly NoteSummary[]>
+  /** Told that the whole list was given. */
+  readonly onWhole: () => void
+}
+
 /**
  * The list in pages, so that neither side of the bridge stands still for 100,000 notes. The page from 0 begins a new round
  * over the notes that there are then, those of the place `notes` first, newest change first. Each page says what is known
@@ -19,18 +26,45 @@ export const pageLengths = { first: 200, later: 4_000 } as const
  */
 export class NotePages {
   readonly #notes: NoteStore
+  readonly #options: NotePagesOptions
+  #isListed = false
   #round: readonly NoteId[] = []
+  /** The round begins with these, and goes on with the others when they are known. */
+  #begun: readonly NoteId[] | null = null
 
-  constructor(notes: NoteStore) {
+  constructor(notes: NoteStore, options: NotePagesOptions) {
     this.#notes = notes
+    this.#options = options
+    const listed = () => {
+      this.#isListed = true
+    }
+    notes.listed.then(listed, listed)
   }
 
-  page(from: number): NotePage {
-    const { notes: all, problems } = this.#notes.list()
-    if (from === 0) this.#round = all.sort(firstShown).map(({ id }) => id)
+  /** Throws what the index throws when it ends meanwhile. */
+  async page(from: number): Promise<NotePage> {
+    if (from === 0 && !this.#isListed) {
+      const notes = [...(await this.#options.firstShown(pageLengths.first))]
+      this.#begun = notes.map(({ id }) => id)
+      if (notes.length > 0) return { notes, problems: this.#notes.list().problems, next: notes.length }
+    }
+    await this.#notes.listed
+    if (from === 0)
+      this.#round = this.#notes
+        .list()
+        .notes.sort(firstShown)
+        .map(({ id }) => id)
+    else if (this.#begun !== null) this.#round = [...new Set([...this.#begun, ...this.#notes.ids])]
+    this.#begun = null
+    return this.#laterPage(from)
+  }
+
+  #laterPage(from: number): NotePage {
     const end = from + (from === 0 ? pageLengths.first : pageLengths.later)
     const notes = this.#round.slice(from, end).flatMap((id) => this.#notes.summary(id) ?? [])
-    return { notes, problems, next: end < this.#round.length ? end : null }
+    const next = end < this.#round.length ? end : null
+    if (next === null) this.#options.onWhole()
+    return { notes, problems: from === 0 ? this.#notes.list().problems : [], next }
   }
 }
 

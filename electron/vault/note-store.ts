@@ -16,26 +16,12 @@ import { Catalogue } from './catalogue.ts'
 import { type Exclusive } from '../files/exclusive.ts'
 import { type Hint } from '../files/folder-watch.ts'
 import { History } from './history.ts'
-import { type FoundChange, type NoteChange, type SaveOutcome } from './note-change.ts'
+import { type SaveOutcome } from './note-change.ts'
 import { NoteFiles } from './note-files.ts'
+import { type KnownNotes, type NoteStoreOptions } from './note-store-options.ts'
 import { DamagedFile, type SealedFiles } from './sealed-files.ts'
 import { type Reconciliation, reconcile, reconcileAt } from './reconcile.ts'
 import { summaryOf } from './summary.ts'
-
-export interface NoteStoreOptions {
-  /** Told when the files that cannot be used are no longer the same. */
-  readonly onProblems?: (problems: FileProblem[]) => void
-  /** Told of every change once it is on disk. */
-  readonly onChange: (change: NoteChange) => void
-  /** Runs before a note is removed for good; its failure keeps the note. */
-  readonly onPurge?: (id: NoteId) => Promise<void>
-  /** Told of what something else did, as it is found. */
-  readonly onFound?: (changes: readonly FoundChange[]) => void
-  /** Told how many files were compared with what is known, while that goes on. */
-  readonly onProgress?: (done: number, total: number) => void
-  /** Told of a failure nobody waits for: thinning a history. */
-  readonly onFailure: (error: unknown) => void
-}
 
 /**
  * The notes of one open vault. Every change is on disk, synced, before its promise resolves; each is told to `onChange`.
@@ -49,6 +35,8 @@ export class NoteStore {
   readonly #exclusive: Exclusive
   readonly #options: NoteStoreOptions
   #stopped = false
+  /** Resolves when `list` says at least what was known. */
+  readonly listed: Promise<void>
   /** Resolves when `list` says what the folder holds. */
   readonly reconciled: Promise<void>
 
@@ -57,30 +45,35 @@ export class NoteStore {
     catalogue: Catalogue,
     exclusive: Exclusive,
     options: NoteStoreOptions,
+    known: KnownNotes,
   ) {
     this.#files = files
     this.#catalogue = catalogue
     this.#exclusive = exclusive
     this.#options = options
     this.history = new History(files)
-    this.reconciled = reconcile(this.#work(options.onProgress))
-    // Its failure is for whoever waits for it; nobody need.
+    this.listed = catalogue.fill(known, () => this.#stopped)
+    this.reconciled = this.listed
+      .then(() => options.mayRead)
+      .then(() => reconcile(this.#work(options.onProgress)))
+    // Their failure is for whoever waits for them; nobody need.
+    this.listed.catch(() => undefined)
     this.reconciled.catch(() => undefined)
   }
 
   /**
    * `exclusive` runs one task a note at a time, under the note's id as the key; a rotation shares it. With `known`
-   * summaries of before, the store is open at once and reads the folder in the background, telling what is different;
-   * without, it is open when the folder is read. Throws the disk's failures.
+   * summaries of before, the store is open at once, takes them in, and then reads the folder in the background, telling
+   * what is different; without, it is open when the folder is read. Throws the disk's failures.
    */
   static async open(
     sealed: SealedFiles,
     exclusive: Exclusive,
     options: NoteStoreOptions,
-    known: readonly NoteSummary[] | null = null,
+    known: KnownNotes | null = null,
   ): Promise<NoteStore> {
     const files = new NoteFiles(sealed)
-    const store = new NoteStore(files, Catalogue.of(known ?? []), exclusive, options)
+    const store = new NoteStore(files, new Catalogue(), exclusive, options, known ?? [])
     if (known === null) await store.reconciled
     return store
   }
@@ -183,6 +176,11 @@ export class NoteStore {
       const { copy } = await this.#keepAsCopy(good, ' (recovered)')
       return copy
     })
+  }
+
+  /** The ids of what `list` gives. */
+  get ids(): Iterable<NoteId> {
+    return this.#catalogue.ids
   }
 
   /** As `list` gives it. */

@@ -40,6 +40,16 @@ export class OutsideChanges {
     return changes
   }
 
+  /** As `follow`; null when that failed, which is told. */
+  static async followOrTell(...[sealed, notes, onFailure]: Parameters<typeof OutsideChanges.follow>) {
+    try {
+      return await OutsideChanges.follow(sealed, notes, onFailure)
+    } catch (error) {
+      onFailure(error)
+      return null
+    }
+  }
+
   /** Hear no more, and wait for what is being looked at. */
   async close(): Promise<void> {
     this.#closed = true

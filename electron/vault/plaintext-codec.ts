@@ -8,4 +8,6 @@ export const plaintextCodec: Codec = {
   decode: parseJson,
   seal: null,
   unseal: null,
+  sealInTurns: null,
+  unsealInTurns: null,
 }

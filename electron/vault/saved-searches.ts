@@ -1,7 +1,14 @@
 import { FernkeepError } from '../../shared/errors.ts'
 import { limits } from '../../shared/limits.ts'
-import { type SavedSearch, type SavedSearchId, savedSearchId } from '../../shared/model/saved-search.ts'
+import {
+  type SavedSearch,
+  type SavedSearchCount,
+  type SavedSearchId,
+  savedSearchId,
+} from '../../shared/model/saved-search.ts'
+import { type AskingClock } from '../../shared/model/search.ts'
 import { randomId } from '../crypto/random.ts'
+import { type Finder } from './finder.ts'
 import { type OpenStructure } from './structure-file.ts'
 
 /**
@@ -10,13 +17,23 @@ import { type OpenStructure } from './structure-file.ts'
  */
 export class SavedSearches {
   readonly #structure: OpenStructure
+  readonly #finder: () => Pick<Finder, 'totals'>
 
-  constructor(structure: OpenStructure) {
+  constructor(structure: OpenStructure, finder: () => Pick<Finder, 'totals'>) {
     this.#structure = structure
+    this.#finder = finder
   }
 
   list(): SavedSearch[] {
     return [...(this.#structure.current.searches ?? [])]
+  }
+
+  /** How many notes each finds, in their order. */
+  async counts(clock: AskingClock): Promise<SavedSearchCount[]> {
+    const searches = this.list()
+    const texts = searches.map(({ query }) => query)
+    const totals = await this.#finder().totals(texts, clock)
+    return searches.map(({ id }, i) => ({ id, count: totals[i] ?? 0 }))
   }
 
   /** Put a new one at `position` (from 0), or at the end. Throws `too-large` when there are as many as may be. */

@@ -15,6 +15,7 @@ export const purgeExpired = (notes: NoteStore, now = Date.now()): Promise<number
   purge(notes, (trashedAt) => now - Date.parse(trashedAt) >= trashKeepsMs)
 
 async function purge(notes: NoteStore, isDue: (trashedAt: string) => boolean): Promise<number> {
+  await notes.listed
   const due: NoteId[] = notes
     .list()
     .notes.filter(({ trashedAt }) => trashedAt !== null && isDue(trashedAt))

@@ -76,6 +76,11 @@ export class VaultKeys {
     })
   }
 
+  /** Whether a change of keys was begun and is not done: a rotation drops the older ones at its end. */
+  get isRotating(): boolean {
+    return this.ring.size > 1
+  }
+
   /** Wait for every change that was asked for. */
   settled(): Promise<void> {
     return this.#changes.settled()

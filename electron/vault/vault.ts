@@ -2,8 +2,6 @@ import { type Preferences, defaultPreferences } from '../../shared/model/access.
 import { type VerifyReport } from '../../shared/model/problem.ts'
 import { type IndexState } from '../../shared/model/index-state.ts'
 import { type NoteId } from '../../shared/model/note.ts'
-import { type AskingClock } from '../../shared/model/search.ts'
-import { type SavedSearchCount } from '../../shared/model/saved-search.ts'
 import { type RotationReport } from '../../shared/model/rotation.ts'
 import { type UserHash } from '../../shared/model/session.ts'
 import { Exclusive } from '../files/exclusive.ts'
@@ -11,6 +9,7 @@ import { type VaultAccess } from './access.ts'
 import { AttachmentUpkeep } from './attachment-upkeep.ts'
 import { Attachments } from './attachments.ts'
 import { Finder } from './finder.ts'
+import { ImageSaving } from './image-saving.ts'
 import { hasImage } from './index-file.ts'
 import { IndexProgress } from './index-progress.ts'
 import { OutsideChanges } from './outside-changes.ts'
@@ -22,13 +21,14 @@ import { NoteFiles } from './note-files.ts'
 import { type NoteChange, changedId } from './note-change.ts'
 import { NoteLinking } from './note-linking.ts'
 import { NotePages } from './note-pages.ts'
-import { NoteStore, type NoteStoreOptions } from './note-store.ts'
+import { NoteStore } from './note-store.ts'
+import { type NoteStoreOptions } from './note-store-options.ts'
 import { Notebooks } from './notebooks.ts'
 import { rotate } from './rotate.ts'
 import { SavedSearches } from './saved-searches.ts'
 import { OpenStructure } from './structure-file.ts'
+import { listGiven, within } from './patience.ts'
 import { type Task } from './task.ts'
-import { within } from './patience.ts'
 import { purgeExpired } from './trash.ts'
 import { Uploads } from './uploads.ts'
 import { type OpenUser } from './user.ts'
@@ -50,10 +50,11 @@ export class Vault {
   readonly #user: OpenUser
   readonly #exclusive: Exclusive
   readonly #closing = new AbortController()
-  readonly #onFailure: NoteStoreOptions['onFailure']
+  readonly #onFailure: VaultOptions['onFailure']
   readonly #progress: IndexProgress
   #outside: Promise<OutsideChanges | null> = Promise.resolve(null)
   #finder: Finder | null
+  #saving: ImageSaving | null = null
   #upkeep: Promise<unknown> = Promise.resolve()
   readonly #attachmentUpkeep: AttachmentUpkeep
 
@@ -63,24 +64,27 @@ export class Vault {
     notes: NoteStore,
     finder: Finder | null,
     progress: IndexProgress,
-    { onFailure, access }: VaultOptions,
+    { onFailure, access, onListed }: VaultOptions & { readonly onListed: () => void },
   ) {
     this.access = access
+    this.#closing.signal.addEventListener('abort', onListed)
     this.#progress = progress
     this.#onFailure = onFailure
     this.#finder = finder
     this.#user = user
     this.#exclusive = exclusive
     this.notes = notes
-    this.pages = new NotePages(notes)
+    this.pages = new NotePages(notes, {
+      firstShown: async (limit) => (await this.#finder?.firstShown(limit)) ?? [],
+      onWhole: onListed,
+    })
     this.attachments = new Attachments(user.files, exclusive)
     this.uploads = new Uploads(this.attachments)
     const files = new NoteFiles(user.files)
     this.#attachmentUpkeep = new AttachmentUpkeep(this.attachments, files, this.#closing.signal, onFailure)
     this.links = new NoteLinking(notes, () => this.finder)
-    const structure = new OpenStructure(user.files, exclusive, user.structure)
-    this.#structure = structure
-    this.searches = new SavedSearches(structure)
+    const structure = (this.#structure = new OpenStructure(user.files, exclusive, user.structure))
+    this.searches = new SavedSearches(structure, () => this.finder)
     this.checks = new CheckRecord(structure, onFailure)
     this.notebooks = new Notebooks(structure, (notebooks) => {
       this.#finder?.setNotebooks(notebooks).catch(onFailure)
@@ -120,9 +124,11 @@ export class Vault {
       const following = vault === null ? finder : vault.#finder
       following?.followFound(ids).catch(options.onFailure)
     }
-    const known = (await finder?.summaries()) ?? null
+    const known = (await finder?.isFromImage()) === true ? finder?.summaries() : undefined
+    const list = listGiven(known !== undefined && options.patienceMs !== undefined)
     const store: NoteStoreOptions = {
       ...options,
+      mayRead: list.promise,
       onChange: (change) => {
         options.onChange(change)
         if (vault !== null) vault.#follow(change)
@@ -138,8 +144,12 @@ export class Vault {
     try {
       const notes = await NoteStore.open(user.files, exclusive, store, known ?? [])
       finder?.attach(notes, (done, total) => progress.update('indexing', done, total))
-      if (known === null) await within(options.patienceMs, notes.reconciled)
-      return (vault = new Vault(user, exclusive, notes, finder, progress, options))
+      if (known === undefined) await within(options.patienceMs, notes.reconciled)
+      else if (options.patienceMs === undefined) await notes.listed
+      return (vault = new Vault(user, exclusive, notes, finder, progress, {
+        ...options,
+        onListed: list.given,
+      }))
     } catch (error) {
       await finder?.close()
       throw error
@@ -158,16 +168,6 @@ export class Vault {
       this.#finder.attach(this.notes, (done, total) => this.#progress.update('indexing', done, total))
     }
     return this.#finder
-  }
-
-  /** How many notes each saved search finds, in their order. */
-  async searchCounts(clock: AskingClock): Promise<SavedSearchCount[]> {
-    const searches = this.searches.list()
-    const totals = await this.finder.totals(
-      searches.map(({ query }) => query),
-      clock,
-    )
-    return searches.map(({ id }, i) => ({ id, count: totals[i] ?? 0 }))
   }
 
   /** As `verify` in verify.ts. */
@@ -208,14 +208,12 @@ export class Vault {
    * `onFailure`; it is tried again at the next unlock.
    */
   startUpkeep(onFailure: (error: unknown) => void): void {
-    this.#outside = OutsideChanges.follow(this.#user.files, this.notes, onFailure).catch((error: unknown) => {
-      onFailure(error)
-      return null
-    })
+    this.#outside = OutsideChanges.followOrTell(this.#user.files, this.notes, onFailure)
     const keys = async () => {
       await this.notes.reconciled
       await purgeExpired(this.notes).catch(onFailure)
-      if (this.#isRotating) await this.rotate({ signal: this.#closing.signal, onProgress: () => undefined })
+      if (this.#user.keys?.isRotating === true)
+        await this.rotate({ signal: this.#closing.signal, onProgress: () => undefined })
       await this.#attachmentUpkeep.sweep(this.notes)
     }
     this.#upkeep = Promise.all([this.#updateIndex(), keys()].map((work) => work.catch(onFailure)))
@@ -226,6 +224,7 @@ export class Vault {
     this.#closing.abort()
     await (await this.#outside)?.close()
     this.notes.stop()
+    await this.#saving?.stop()
     await this.#finder?.close().catch(this.#onFailure)
     await this.#upkeep
     this.uploads.clear()
@@ -247,17 +246,14 @@ export class Vault {
   async #updateIndex(): Promise<void> {
     const { finder } = this
     await finder.caughtUp.finally(() => this.#progress.finish())
-    if (!this.#closing.signal.aborted) await finder.save()
+    if (this.#closing.signal.aborted) return
+    this.#saving = new ImageSaving(finder, this.#onFailure)
+    await finder.save()
   }
 
   #follow(change: NoteChange): void {
     if (!this.#closing.signal.aborted) this.#finder?.follow(changedId(change)).catch(this.#onFailure)
     if (change.kind === 'purged') this.#attachmentUpkeep.sweepReleased(this.notes)
-  }
-
-  /** Whether a change of keys was begun and cut short. */
-  get #isRotating(): boolean {
-    return (this.#user.keys?.ring.size ?? 1) > 1
   }
 }
 

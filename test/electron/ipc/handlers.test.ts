@@ -51,7 +51,7 @@ const passedOn: Readonly<Record<string, readonly [string, ...unknown[]]>> = {
   'notebooks.move': ['notebooks.move', samples.notebooks.move.input.id, null],
   'notebooks.remove': ['notebooks.remove', samples.notebooks.remove.input.id],
   'searches.list': ['searches.list'],
-  'searches.counts': ['vault.searchCounts', samples.searches.counts.input],
+  'searches.counts': ['searches.counts', samples.searches.counts.input],
   'searches.create': ['searches.create', 'Open tasks', 'has:todo', 0],
   'searches.rename': ['searches.rename', samples.searches.rename.input.id, 'To do'],
   'searches.remove': ['searches.remove', samples.searches.remove.input.id],

@@ -24,7 +24,8 @@ beforeEach(async () => {
 
 /** A catalogue that was made true of the folder. */
 async function loaded(): Promise<Catalogue> {
-  const catalogue = Catalogue.of([])
+  const catalogue = new Catalogue()
+  await catalogue.fill([], () => false)
   const ignore = () => undefined
   const tell = { onFound: ignore, onProblems: ignore, onProgress: ignore }
   await reconcile({ files, catalogue, exclusive: new Exclusive(), isStopped: () => false, ...tell })
@@ -76,4 +77,17 @@ test('a problem is what the error stands for, and a bug is none', () => {
   })
   const bug = new Error('bug')
   expect(thrownBy(() => problemOf(bug, 'a', null))).toBe(bug)
+})
+
+test('what happened while it was told of the notes is not undone', async () => {
+  const noteAt = (n: number) => summaryOf(noteWith(idOf(n)))
+  const catalogue = new Catalogue()
+  async function* known() {
+    yield [noteAt(0)]
+    catalogue.put({ ...noteAt(1), title: 'Newer' })
+    catalogue.remove(noteAt(2).id)
+    yield [noteAt(1), noteAt(2)]
+  }
+  await catalogue.fill(known(), () => false)
+  expect(catalogue.notes.map(({ title }) => title)).toEqual(['Title', 'Newer'])
 })

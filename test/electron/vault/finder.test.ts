@@ -151,6 +151,7 @@ describe('a vault with an image', () => {
     const disk = new HeldDisk()
     const session = await bench.open(disk.operations)
     const { notes } = session.vault
+    await notes.listed
     expect(notes.list().notes).toHaveLength(4)
     await notes.reconciled
     expect(

@@ -20,8 +20,14 @@ let searches: SavedSearches
 beforeEach(async () => {
   sealed = await sealedFiles()
   await writeStructure(sealed, { name: 'Ada', notebooks: [work] })
-  searches = new SavedSearches(new OpenStructure(sealed, new Exclusive(), await readStructure(sealed)))
+  searches = searchesIn(new OpenStructure(sealed, new Exclusive(), await readStructure(sealed)))
 })
+
+/** Those of a structure whose notes nobody counts. */
+const searchesIn = (structure: OpenStructure) =>
+  new SavedSearches(structure, () => {
+    throw new Error('nothing is counted')
+  })
 
 const names = () => searches.list().map(({ name }) => name)
 
@@ -63,13 +69,13 @@ test('one that is not there is told, and one too many', async () => {
     ...{ id: savedSearchId.parse(idOf(i)), name: 'x', query: 'x' },
   }))
   const structure = { name: 'Ada', notebooks: [], searches: all }
-  searches = new SavedSearches(new OpenStructure(sealed, new Exclusive(), structure))
+  searches = searchesIn(new OpenStructure(sealed, new Exclusive(), structure))
   expect(codeOf(await errorOf(searches.create('y', 'y')))).toBe('too-large')
 })
 
 test('nothing is saved over a structure that cannot be used', async () => {
   const before = await sealed.folder.read('structure.fernet')
-  searches = new SavedSearches(new OpenStructure(sealed, new Exclusive(), null))
+  searches = searchesIn(new OpenStructure(sealed, new Exclusive(), null))
   expect(searches.list()).toEqual([])
   expect(codeOf(await errorOf(searches.create('a', 'a')))).toBe('vault-damaged')
   expect(await sealed.folder.read('structure.fernet')).toEqual(before)
@@ -85,7 +91,7 @@ test('each is counted as the find box counts it, whatever its query says', async
     for (const query of queries) await vault.searches.create(query, query)
     await vault.finder.caughtUp
     const clock = { now: Date.now(), offsetMinutes: 0 }
-    const counts = await vault.searchCounts(clock)
+    const counts = await vault.searches.counts(clock)
     expect(counts.map(({ count }) => count)).toEqual([1, 1, 1, 0, 0, 1])
     for (const [i, text] of queries.entries())
       expect((await vault.finder.search({ ...clock, text, offset: 0, limit: 1 }))?.total).toBe(
