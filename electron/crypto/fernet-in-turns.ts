@@ -38,12 +38,13 @@ export async function encryptInTurns(key: FernetKey, plaintext: readonly Uint8Ar
 /** As `decrypt`, for many MB, in turns like `encryptInTurns`. The plaintext begins at 0 of a buffer of its own. */
 export async function decryptInTurns(key: FernetKey, token: Uint8Array): Promise<Buffer> {
   const bytes = await decoded(Buffer.from(token.buffer, token.byteOffset, token.byteLength))
-  const { decipher, mac } = openingParts(key, bytes)
+  const { mac, decipher: decipherOf } = openingParts(key, bytes)
   for (const piece of piecesOf([bytes.subarray(0, -macBytes)])) {
     mac.update(piece)
     await turn()
   }
   if (!timingSafeEqual(mac.digest(), bytes.subarray(-macBytes))) throw new InvalidToken()
+  const decipher = decipherOf()
   let end = 0
   for (const piece of piecesOf([bytes.subarray(ciphertextStart, -macBytes)])) {
     // The plaintext of a piece lies before its ciphertext: what is written over has been read.
@@ -52,6 +53,8 @@ export async function decryptInTurns(key: FernetKey, token: Uint8Array): Promise
     end += plain.length
     await turn()
   }
+  // Lets go of its copy of the key now: this object has lived long enough to be collected late.
+  decipher.final()
   return withoutPadding(bytes.subarray(0, end))
 }
 

@@ -199,11 +199,14 @@ export function tokenParts(key: FernetKey): { head: Buffer; cipher: Cipheriv; ma
 }
 
 /** What opens the token that `bytes` are, its base64url decoded, piece by piece; throws `InvalidToken` for its form. */
-export function openingParts(key: FernetKey, bytes: Buffer): { decipher: Decipheriv; mac: Mac } {
+export function openingParts(key: FernetKey, bytes: Buffer): { mac: Mac; decipher: () => Decipheriv } {
   if (!hasShape(bytes)) throw new InvalidToken()
   const { signing, encryption } = partsOf(key)
-  const decipher = createDecipheriv('aes-128-cbc', encryption, bytes.subarray(ivStart, ciphertextStart))
-  return { decipher: decipher.setAutoPadding(false), mac: createHmac('sha256', signing) }
+  const iv = bytes.subarray(ivStart, ciphertextStart)
+  return {
+    mac: createHmac('sha256', signing),
+    decipher: () => createDecipheriv('aes-128-cbc', encryption, iv).setAutoPadding(false),
+  }
 }
 
 const now = (): Moment => ({ seconds: Math.floor(Date.now() / 1000), iv: nextIv() })
