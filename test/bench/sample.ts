@@ -14,6 +14,11 @@ export class Sample {
     return value
   }
 
+  /** Keep a time that was taken elsewhere. */
+  add(ms: number): void {
+    this.#times.push(ms)
+  }
+
   /** The time below which a share of the times lie: 0.5 is the median. */
   percentile(share: number): number {
     const sorted = this.#times.toSorted((a, b) => a - b)
