@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto'
-import { setImmediate as turn } from 'node:timers/promises'
 import { decodeBase64url, encodeBase64url } from './base64url.ts'
 import {
   type FernetKey,
@@ -57,6 +56,12 @@ export async function decryptInTurns(key: FernetKey, token: Uint8Array): Promise
   decipher.final()
   return withoutPadding(bytes.subarray(0, end))
 }
+
+/** Let what waits on the event loop be done. */
+const turn = () =>
+  new Promise<void>((resolve) => {
+    setImmediate(resolve)
+  })
 
 function* piecesOf(parts: readonly Uint8Array[]): Generator<Uint8Array> {
   for (const part of parts)
