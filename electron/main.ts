@@ -15,6 +15,7 @@ import { runVaultCommand, vaultArguments } from './app/vault-command.ts'
 import { runningProtections, storeProtection } from './app/running-protections.ts'
 import { surroundings } from './app/surroundings.ts'
 import { builtFiles, loadPage, openWindow } from './app/window.ts'
+import { keepPlace } from './app/window-place.ts'
 import { LineFile } from './files/line-file.ts'
 import { createEmitters } from './ipc/emit.ts'
 import { createHandlers } from './ipc/handlers.ts'
@@ -60,9 +61,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
     if (event.code === 'internal') profile.reportBug?.(error)
     return log.record(event, error)
   }
-  const onUpkeepFailure = (error: unknown) => {
-    report(sessionFailure(codeOf(error)), error)
-  }
+  const onUpkeepFailure = (error: unknown) => void report(sessionFailure(codeOf(error)), error)
   const facts = { version: app.getVersion(), environment: profile.environment, codec: mode.codec }
   const { preload, renderer } = builtFiles(mainFolder)
 
@@ -72,6 +71,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   log.record({ event: 'start', ...facts })
   serveBundle(renderer)
   const window = openWindow(app.getName(), preload, profile.reportBug !== undefined)
+  const savePlace = await keepPlace(window, folders.window)
   const emit = createEmitters(() => (window.isDestroyed() ? null : window.webContents))
   setMenu(profile.reportBug !== undefined, emit.app.command)
   const locking = new Locking(window, {
@@ -135,6 +135,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   reviveCrashedPage(window, log)
   quitAfter(async () => {
     await session.close()
+    await savePlace().catch(onUpkeepFailure)
     log.settle()
     await logFile.settled()
   })

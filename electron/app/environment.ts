@@ -15,6 +15,8 @@ export interface Folders {
   readonly vault: string
   readonly chromium: string
   readonly logs: string
+  /** The file that says where the window stood. */
+  readonly window: string
 }
 
 /**
@@ -31,5 +33,6 @@ export function foldersFor(appData: string, environment: Environment, plaintext:
     vault: join(base, 'vault'),
     chromium: join(base, 'chromium'),
     logs: join(base, 'logs'),
+    window: join(base, 'window.json'),
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
 import { appOrigin } from '../../shared/origin.ts'
 import { type EventLog } from '../log/event-log.ts'
+import { smallest } from './window-place.ts'
 
 /** The window's background before the page is drawn; the same as `--surface` in renderer/styles/tokens.css. */
 const background = { light: '#ffffff', dark: '#1b1d1b' }
@@ -12,8 +13,8 @@ export function openWindow(title: string, preload: string, devTools: boolean): B
     title,
     width: 1280,
     height: 800,
-    minWidth: 480,
-    minHeight: 400,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     webPreferences: {

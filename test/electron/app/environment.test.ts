@@ -20,6 +20,7 @@ describe('foldersFor', () => {
       vault: join('/data', 'Fernkeep', 'vault'),
       chromium: join('/data', 'Fernkeep', 'chromium'),
       logs: join('/data', 'Fernkeep', 'logs'),
+      window: join('/data', 'Fernkeep', 'window.json'),
     })
   })
 
