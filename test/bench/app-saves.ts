@@ -46,7 +46,6 @@ async function timesOfKeys(page: Page, field: string, times: number): Promise<Sa
       }),
     }))
     await page.keyboard.press('x')
-    console.log(field, i)
     sample.add(await painted.evaluate(({ at }) => at))
   }
   return sample
