@@ -62,8 +62,9 @@ export function EditorPane({ className }: { readonly className: string | undefin
 }
 
 function OpenDraft({ draftKey, draft }: { readonly draftKey: DraftKey; readonly draft: DraftView }) {
-  const { notes } = useApp()
+  const { notes, isFocused } = useApp()
   useStore(notes.state)
+  const isAlone = useStore(isFocused)
   const { id } = draft
   const note = id === null ? undefined : notes.get(id)
   const words = sentences.organising
@@ -90,13 +91,13 @@ function OpenDraft({ draftKey, draft }: { readonly draftKey: DraftKey; readonly 
       </PaneHead>
       <UnsavedBar draft={draft} />
       <TitleField key={draftKey} draftKey={draftKey} title={draft.title} />
-      {id !== null && <NoteDetails key={`details ${draftKey}`} id={id} />}
+      {id !== null && !isAlone && <NoteDetails key={`details ${draftKey}`} id={id} />}
       <NoteToolbar />
       <div className={styles.text}>
         <NoteBody draftKey={draftKey} />
         <OutlinePane />
       </div>
-      {id !== null && <Backlinks id={id} />}
+      {id !== null && !isAlone && <Backlinks id={id} />}
     </>
   )
 }
