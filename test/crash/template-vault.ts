@@ -1,5 +1,4 @@
 import { cp } from 'node:fs/promises'
-import { limits } from '../../shared/limits.ts'
 import { NoteFiles } from '../../electron/vault/note-files.ts'
 import { SafeFolder } from '../../electron/files/safe-folder.ts'
 import { userFolders } from '../../electron/vault/registry.ts'
@@ -33,9 +32,7 @@ export class TemplateVault {
     await history(files, noteOf.old, ['2024-05-06T01:00:00.000Z', '2024-05-06T02:00:00.000Z', recent])
     await history(files, noteOf.trashed, [recent, recent])
     await bench.within((vault) => vault.notes.trash(noteOf.trashed))
-    await bench.within(({ attachments }) =>
-      attachments.add('kept.bin', Buffer.alloc(limits.attachmentPartBytes + 9, canary)),
-    )
+    await bench.within(({ attachments }) => attachments.add('kept.bin', Buffer.from(canary)))
     return new TemplateVault(root, bench.keychain)
   }
 
