@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type BrowserWindow, app, ipcMain, shell } from 'electron'
 import { type ErrorCode, codeOf } from '../shared/errors.ts'
+import { keepAppearance } from './app/appearance.ts'
 import { saveBeforeClose } from './app/closing.ts'
 import { failToStart, focusOnSecondStart, quitAfter, reviveCrashedPage } from './app/lifecycle.ts'
 import { openLink } from './app/link.ts'
@@ -70,14 +71,13 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   await app.whenReady()
   log.record({ event: 'start', ...facts })
   serveBundle(renderer)
+  const kept = await keepAppearance(folders.appearance)
   const window = openWindow(app.getName(), preload, profile.reportBug !== undefined)
   const savePlace = await keepPlace(window, folders.window)
   const emit = createEmitters(() => (window.isDestroyed() ? null : window.webContents))
   setMenu(profile.reportBug !== undefined, emit.app.command)
   const locking = new Locking(window, {
-    tell: () => {
-      emit.app.locking()
-    },
+    tell: emit.app.locking,
     lock: () => session.lock(),
   })
   const session: Session = new Session({
@@ -97,9 +97,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
     allowKeyChange: (change) => allowKeyChange(window, change),
     trashFolder: (path) => shell.trashItem(path),
   })
-  const closing = saveBeforeClose(window, () => {
-    emit.app.closing()
-  })
+  const closing = saveBeforeClose(window, emit.app.closing)
   serve({
     ipcMain,
     handlers: createHandlers(
@@ -111,6 +109,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
         copied: () => locking.clipboard.copied(),
         reportViolation: async ({ directive }) => void log.record({ event: 'policy-violated', directive }),
         activity: async (request) => activityOf(await logFile.lines(), request),
+        ...kept,
         protections: () => protectionsOf(window, mode, keychain, session),
       },
       emit,

@@ -13,9 +13,15 @@ if (!root) throw new Error('index.html has no #root')
 const client = createClient(window.fernkeep)
 reportViolations(client, document)
 
+const app = createApp(client)
+const { accent } = app.looks
+accent.subscribe(() => {
+  document.documentElement.dataset['accent'] = accent.get()
+})
+
 createRoot(root).render(
   <StrictMode>
-    <AppProvider value={createApp(client)}>
+    <AppProvider value={app}>
       <Window />
     </AppProvider>
   </StrictMode>,

@@ -17,6 +17,8 @@ export interface Folders {
   readonly logs: string
   /** The file that says where the window stood. */
   readonly window: string
+  /** The file that says how the window looks. */
+  readonly appearance: string
 }
 
 /**
@@ -34,5 +36,6 @@ export function foldersFor(appData: string, environment: Environment, plaintext:
     chromium: join(base, 'chromium'),
     logs: join(base, 'logs'),
     window: join(base, 'window.json'),
+    appearance: join(base, 'appearance.json'),
   }
 }

@@ -51,7 +51,7 @@ function isOnScreen({ bounds: { x, y, width, height } }: WindowPlace): boolean {
 function takePlace(window: BrowserWindow, { bounds, maximized, zoomLevel: level }: WindowPlace): void {
   window.setBounds(bounds)
   if (maximized) window.maximize()
-  window.webContents.on('did-finish-load', () => {
+  window.webContents.once('did-finish-load', () => {
     window.webContents.setZoomLevel(level)
   })
 }

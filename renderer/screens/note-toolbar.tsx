@@ -57,8 +57,8 @@ const tools: readonly (readonly Tool[])[] = [
 
 /** What can be done with the text, for those who do not know the signs or the keys. One stop for Tab, arrows inside. */
 export function NoteToolbar() {
-  const { editorStates, isToolbarShown, isFocused } = useApp()
-  const isShown = useStore(isToolbarShown)
+  const { editorStates, looks, isFocused } = useApp()
+  const isShown = useStore(looks.toolbar)
   const isAlone = useStore(isFocused)
   if (!isShown || isAlone) return null
   return (

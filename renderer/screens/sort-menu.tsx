@@ -13,7 +13,7 @@ const words = sentences.organising
 
 /** In which order the list is. */
 export function SortMenu() {
-  const { sort } = useApp()
+  const { sort } = useApp().looks
   const current = useStore(sort)
   const choose = (values: { sort: string }) => {
     const next = noteSort.safeParse(values.sort)

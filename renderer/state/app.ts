@@ -1,7 +1,6 @@
 import { createContext, use } from 'react'
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import type { Note, NotebookId, NoteSummary } from '../../shared/model/note.ts'
-import type { NoteSort } from '../../shared/model/search.ts'
 import { forgetFitting } from '../components/fuzzy.ts'
 import { createEditorStates, type EditorStates } from '../editor/editor-states.ts'
 import { failureTexts } from '../text/failures.ts'
@@ -15,6 +14,7 @@ import { followFound } from './found-changes.ts'
 import { createCommands, type Commands } from './commands.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
 import { createListing, type Listing } from './listing.ts'
+import { createLooks, type Looks } from './looks.ts'
 import { createLinkRenaming, type LinkRenaming } from './link-renaming.ts'
 import { createManyNotes, type ManyNotes } from './many-notes.ts'
 import { createNotebooks, type Notebooks } from './notebooks.ts'
@@ -51,7 +51,7 @@ export interface App extends SettingsPages {
   readonly editorStates: EditorStates
   readonly workspace: Workspace
   readonly notebooks: Notebooks
-  readonly sort: Store<NoteSort>
+  readonly looks: Looks
   readonly listing: Listing
   readonly selection: Selection
   readonly many: ManyNotes
@@ -67,7 +67,6 @@ export interface App extends SettingsPages {
   readonly linkRenaming: LinkRenaming
   readonly attachments: Attachments
   readonly outline: Outline
-  readonly isToolbarShown: Store<boolean>
   /** Nothing but the note is shown. */
   readonly isFocused: Store<boolean>
   readonly savedSearches: SavedSearches
@@ -98,9 +97,9 @@ export function createApp(client: FernkeepBridge): App {
   const editorStates = createEditorStates(drafts)
   const workspace = createWorkspace(client, notes, drafts)
   const notebooks = createNotebooks(client, toasts)
-  const sort = createStore<NoteSort>('modified-newest')
+  const looks = createLooks(client, toasts)
   const finding = createFinding(client, () => findingScopes[workspace.state.get().view] ?? '')
-  const listing = createListing(notes, drafts, notebooks, workspace, finding, sort)
+  const listing = createListing(notes, drafts, notebooks, workspace, finding, looks.sort)
   const selection = createSelection()
   const many = createManyNotes(client, notes, drafts, toasts)
   const noteLinks = createNoteLinks(notes, notebooks, workspace, finding)
@@ -125,7 +124,7 @@ export function createApp(client: FernkeepBridge): App {
     workspace,
     ...createSettingsPages(client, workspace),
     notebooks,
-    sort,
+    looks,
     listing,
     selection,
     many,
@@ -137,7 +136,6 @@ export function createApp(client: FernkeepBridge): App {
     noteLinks,
     attachments: createAttachments(client, toasts),
     outline: createOutline(),
-    isToolbarShown: createStore(true),
     isFocused: createStore(false),
     backlinks: createBacklinks(client),
     linkRenaming: createLinkRenaming(client, notes, drafts, noteLinks, many),

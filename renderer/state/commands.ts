@@ -82,10 +82,10 @@ function aboutNotes(app: App): Record<NoteCommand, Command> {
 }
 
 function aboutPlaces(app: App): Record<Exclude<CommandId, NoteCommand>, Command> {
-  const { workspace, dialogs, notebooks, listing, selection, sort } = app
+  const { workspace, dialogs, notebooks, listing, selection, looks } = app
   const show = (view: View) => ({ run: () => focusAfter(() => workspace.show(view), 'list') })
   const isEditing = () => workspace.state.get().opened.status === 'editing'
-  const sorted = (by: NoteSort) => ({ run: () => sort.set(by) })
+  const sorted = (by: NoteSort) => ({ run: () => looks.sort.set(by) })
   return {
     'new-notebook': {
       run: () =>
@@ -105,7 +105,7 @@ function aboutPlaces(app: App): Record<Exclude<CommandId, NoteCommand>, Command>
         }, 'body'),
       isReady: () => app.isFocused.get() || isEditing(),
     },
-    toolbar: { run: () => app.isToolbarShown.set(!app.isToolbarShown.get()) },
+    toolbar: { run: () => looks.toolbar.set(!looks.toolbar.get()) },
     'go-places': { run: () => go(app, 'places') },
     'go-list': { run: () => go(app, 'list') },
     'go-note': { run: () => go(app, 'body') },

@@ -3,7 +3,15 @@ import type { Workspace } from './workspace.ts'
 
 /** The sections of the settings. */
 export type SectionId =
-  'security' | 'passphrase' | 'recovery' | 'locking' | 'people' | 'activity' | 'vault' | 'about'
+  | 'security'
+  | 'passphrase'
+  | 'recovery'
+  | 'locking'
+  | 'people'
+  | 'appearance'
+  | 'activity'
+  | 'vault'
+  | 'about'
 
 export interface Settings {
   /** The section that is shown, or will be when the settings are opened. */

@@ -10,6 +10,10 @@ export const settingsText = {
     recovery: { title: 'Recovery key', body: 'Opens your notes when the keychain has lost their key.' },
     locking: { title: 'Locking', body: 'Locking takes the keys out of memory and the notes off the screen.' },
     people: { title: 'People', body: 'Several people can keep notes on this computer.' },
+    appearance: {
+      title: 'Appearance',
+      body: 'How Fernkeep looks on this computer, for everybody who uses it.',
+    },
     vault: {
       title: 'Vault',
       body: 'Your vault is the folder that holds your notes, each of them an encrypted file.',
@@ -21,6 +25,14 @@ export const settingsText = {
     about: { title: 'About', body: 'A notes app that nobody but its owner can read.' },
   },
   about: { version: 'Version' },
+  appearance: {
+    label: 'Looks',
+    theme: 'Theme',
+    themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+    accent: 'Accent',
+    accents: { green: 'Green', blue: 'Blue', violet: 'Violet' },
+    zoom: 'Larger or smaller text: Zoom In and Zoom Out in the View menu. The order of the list and the toolbar are kept as you leave them.',
+  },
   security: {
     measuring: 'Measuring…',
     again: 'Measure again',

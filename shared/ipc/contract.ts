@@ -26,6 +26,8 @@ import { manyIds, manyOutcome } from '../model/many-notes.ts'
 import { notebook, notebookName } from '../model/notebook.ts'
 import { leakReport } from '../model/leak-report.ts'
 import { fileProblem, verifyReport } from '../model/problem.ts'
+import { appFacts } from '../model/app-facts.ts'
+import { appearance } from '../model/appearance.ts'
 import { protections } from '../model/protections.ts'
 import { revisionSummary } from '../model/revision.ts'
 import { rotationReport } from '../model/rotation.ts'
@@ -38,7 +40,7 @@ import {
 } from '../model/saved-search.ts'
 import { askingClock, searchRequest, searchResult } from '../model/search.ts'
 import { policyDirective } from '../model/security-event.ts'
-import { codecName, person, sessionState, userHash } from '../model/session.ts'
+import { person, sessionState, userHash } from '../model/session.ts'
 import { attachmentCalls } from './attachment-calls.ts'
 import { type Bridge, call, event } from './define.ts'
 import { linkCalls } from './link-calls.ts'
@@ -48,13 +50,6 @@ const saveOutcome = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('saved'), note: noteSummary }),
   z.strictObject({ status: z.literal('kept-as-copy'), copy: noteSummary }),
 ])
-
-/** What the running app is: for the banner and the about line. */
-const appFacts = z.strictObject({
-  version: z.string(),
-  environment: z.enum(['dev', 'staging', 'production']),
-  codec: codecName,
-})
 
 /**
  * Everything the window can ask of the main process, and everything it can be told.
@@ -85,6 +80,8 @@ export const contract = {
     locking: event(z.void()),
     /** What protects the notes now, measured in the running app. */
     protections: call('read', z.void(), protections),
+    appearance: call('read', z.void(), appearance),
+    changeAppearance: call('write', appearance, z.void()),
   },
   session: {
     state: call('read', z.void(), sessionState),

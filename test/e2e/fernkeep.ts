@@ -73,6 +73,8 @@ export class Machine {
       env: this.environment(env),
       // Without it Playwright turns Chromium's sandbox off by itself.
       chromiumSandbox: true,
+      // Nor may it choose the theme for the app.
+      colorScheme: null,
     })
     if (env['DEV_MODE'] !== undefined) this.writesReadable = true
     this.#running.add(app)

@@ -1,5 +1,6 @@
 import type { CommandId } from '../../shared/commands.ts'
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
+import { defaultAppearance, type Appearance } from '../../shared/model/appearance.ts'
 import { activityKindOf, type ActivityRequest } from '../../shared/model/activity.ts'
 import type { LoggedEvent } from '../../shared/model/security-event.ts'
 import type { Destination, Note, NoteArrangement, NoteDraft, NoteId } from '../../shared/model/note.ts'
@@ -53,6 +54,7 @@ interface RevisionOfNote {
 }
 
 export interface FakeOptions {
+  readonly appearance?: Appearance
   readonly session?: SessionState
   readonly facts?: Partial<Facts>
   readonly problems?: readonly FileProblem[]
@@ -234,6 +236,9 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
           closed.push(told)
           return success(undefined)
         }),
+      appearance: () => Promise.resolve(success(options.appearance ?? defaultAppearance)),
+      changeAppearance: (wanted: Appearance) =>
+        answer(`appearance ${Object.values(wanted).join(' ')}`, () => success(undefined)),
       protections: () => answer('protections', () => success(samples.app.protections.output)),
       reportViolation: ({ directive }: { directive: string }) =>
         answer(`violation ${directive}`, () => success(undefined)),

@@ -3,6 +3,7 @@ import {
   KeyRound,
   LifeBuoy,
   Lock,
+  Palette,
   ScrollText,
   ShieldCheck,
   Users,
@@ -12,6 +13,7 @@ import {
 import type { ComponentType } from 'react'
 import type { SectionId } from '../../state/settings-sections.ts'
 import { AboutSection } from './about-section.tsx'
+import { AppearanceSection } from './appearance-section.tsx'
 import { ActivitySection } from './activity-section.tsx'
 import { LockingSection } from './locking-section.tsx'
 import { PassphraseSection } from './passphrase-section.tsx'
@@ -33,6 +35,7 @@ export const sections: readonly Section[] = [
   { id: 'recovery', icon: LifeBuoy, Content: RecoverySection },
   { id: 'locking', icon: Lock, Content: LockingSection },
   { id: 'people', icon: Users, Content: PeopleSection },
+  { id: 'appearance', icon: Palette, Content: AppearanceSection },
   { id: 'activity', icon: ScrollText, Content: ActivitySection },
   { id: 'vault', icon: Vault, Content: VaultSection },
   { id: 'about', icon: Info, Content: AboutSection },

@@ -21,6 +21,7 @@ describe('foldersFor', () => {
       chromium: join('/data', 'Fernkeep', 'chromium'),
       logs: join('/data', 'Fernkeep', 'logs'),
       window: join('/data', 'Fernkeep', 'window.json'),
+      appearance: join('/data', 'Fernkeep', 'appearance.json'),
     })
   })
 

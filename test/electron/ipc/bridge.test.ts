@@ -10,6 +10,8 @@ const surface = {
   access: ['cancel', 'confirm', 'copy', 'prefer', 'preferences', 'propose', 'save', 'setPassphrase', 'state'],
   app: [
     'activity',
+    'appearance',
+    'changeAppearance',
     'copied',
     'facts',
     'onClosing',

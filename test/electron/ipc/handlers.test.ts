@@ -66,6 +66,8 @@ const answeredOtherwise = [
   'app.reportViolation',
   'app.activity',
   'app.protections',
+  'app.appearance',
+  'app.changeAppearance',
   'app.copied',
   'people.list',
   'access.save',
@@ -128,6 +130,8 @@ beforeEach(() => {
     reportViolation: vi.fn(),
     activity: vi.fn(),
     protections: vi.fn(),
+    appearance: vi.fn(),
+    changeAppearance: vi.fn(),
     copied: vi.fn(),
   }
   desk = {

@@ -1,6 +1,7 @@
 import { contract } from '../../../shared/ipc/contract.ts'
 import { type Call, type Handlers, channelOf, membersOf } from '../../../shared/ipc/define.ts'
 import { attachmentId } from '../../../shared/model/attachment.ts'
+import { defaultAppearance } from '../../../shared/model/appearance.ts'
 import { savedSearchId } from '../../../shared/model/saved-search.ts'
 import { type Note, type NoteSummary, noteId, notebookId } from '../../../shared/model/note.ts'
 import { userHash } from '../../../shared/model/session.ts'
@@ -55,6 +56,8 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
     openLink: { input: { url: 'https://example.com/' }, output: undefined },
     readyToClose: { input: { unsaved: true }, output: undefined },
     copied: { input: undefined, output: undefined },
+    appearance: { input: undefined, output: defaultAppearance },
+    changeAppearance: { input: defaultAppearance, output: undefined },
     protections: {
       input: undefined,
       output: {

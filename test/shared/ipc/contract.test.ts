@@ -18,6 +18,8 @@ const surface = {
   'app.reportViolation': 'read',
   'app.activity': 'read',
   'app.protections': 'read',
+  'app.appearance': 'read',
+  'app.changeAppearance': 'write',
   'session.state': 'read',
   'session.create': 'keys',
   'session.retry': 'write',
