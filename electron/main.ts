@@ -3,7 +3,7 @@ import { type BrowserWindow, app, ipcMain, shell } from 'electron'
 import { type ErrorCode, codeOf } from '../shared/errors.ts'
 import { keepAppearance } from './app/appearance.ts'
 import { saveBeforeClose } from './app/closing.ts'
-import { failToStart, focusOnSecondStart, quitAfter, reviveCrashedPage } from './app/lifecycle.ts'
+import { failToStart, focusOnSecondStart, quitAfter, revivePage } from './app/lifecycle.ts'
 import { openLink } from './app/link.ts'
 import { allowKeyChange, saveRecoveryKey } from './app/key-dialogs.ts'
 import { Locking } from './app/locking.ts'
@@ -131,7 +131,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
     report: (channel, code, error) => report({ event: 'call-refused', channel, code }, error),
   })
   focusOnSecondStart(window)
-  reviveCrashedPage(window, log)
+  revivePage(window, log)
   quitAfter(async () => {
     await session.close()
     await savePlace().catch(onUpkeepFailure)

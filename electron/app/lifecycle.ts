@@ -1,4 +1,5 @@
 import { type BrowserWindow, app, dialog } from 'electron'
+import { appOrigin } from '../../shared/origin.ts'
 import { type EventLog } from '../log/event-log.ts'
 import { focus, loadPage } from './window.ts'
 
@@ -9,11 +10,19 @@ export function focusOnSecondStart(window: BrowserWindow): void {
   })
 }
 
-/** A page whose process died is loaded again: what was saved is in the vault. */
-export function reviveCrashedPage(window: BrowserWindow, log: EventLog): void {
+/**
+ * A page whose process died is loaded again: what was saved is in the vault. So is one that went to about:blank, before
+ * which Electron asks nobody.
+ */
+export function revivePage(window: BrowserWindow, log: EventLog): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log.record({ event: 'page-gone', reason })
     if (reason !== 'clean-exit') void loadPage(window, log)
+  })
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (url.startsWith(`${appOrigin}/`)) return
+    log.record({ event: 'navigation-blocked', scheme: 'about:' })
+    void loadPage(window, log)
   })
 }
 

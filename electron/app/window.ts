@@ -31,7 +31,8 @@ export function openWindow(title: string, preload: string, devTools: boolean): B
       navigateOnDragDrop: false,
       spellcheck: false,
       enableWebSQL: false,
-      disableBlinkFeatures: 'Auxclick',
+      // A middle click would navigate; no permission guards the file picker and the list of fonts that a script can ask for.
+      disableBlinkFeatures: 'Auxclick,FileSystemAccessLocal,FontAccess',
     },
   })
   window.once('ready-to-show', () => {

@@ -61,6 +61,8 @@ export function MenuPanel({ name, children }: { readonly name: string; readonly 
   return (
     <Menu
       fixed
+      // Hundreds of rows have a menu each: what is not shown is not there, or each note would wait for all of them.
+      unmountOnHide
       gutter={4}
       className={styles.menu}
       aria-label={name}

@@ -160,6 +160,7 @@ test('several notes are chosen and changed at once, by keys and by pointer', asy
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
   await places(page).getByRole('button', { name: 'Trash', exact: true }).click()
+  await expect(titles(page)).toHaveCount(2)
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
   const question = page.getByRole('alertdialog')

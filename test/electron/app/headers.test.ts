@@ -19,7 +19,8 @@ it('sends each header that closes a door, with the value that closes it', () => 
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy':
-      'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=(), midi=()',
+      'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=(), midi=(), ' +
+      'fullscreen=(), local-fonts=(), clipboard-read=(), idle-detection=(), window-management=(), screen-wake-lock=()',
     'Cache-Control': 'no-store',
   })
 })
