@@ -10,6 +10,8 @@ export default defineConfig({
     { name: 'installed', testDir: 'test/installed' },
     // `npm run test:load`: prints figures, and takes minutes.
     { name: 'load', testDir: 'test/load' },
+    // `npm run test:attack`: what a hostile page or note could try.
+    { name: 'attack', testDir: 'test/attack' },
     // `npm run screenshots`: no test, but the same app, machine and fixtures.
     { name: 'screenshots', testDir: 'test/screenshots' },
   ],

@@ -17,7 +17,7 @@ export interface Program {
 }
 
 /** The built app in an Electron that is not packaged. */
-const unpackaged: Program = { binary: electron, args: [project], name: 'Fernkeep (dev)' }
+export const unpackaged: Program = { binary: electron, args: [project], name: 'Fernkeep (dev)' }
 
 /** What a test may change about one start of the app. */
 export interface StartOptions {
