@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { type Machine, electron, test, welcome, write } from './fernkeep.ts'
@@ -49,6 +49,8 @@ test('the command line lists, shows, searches, verifies, re-keys and exports wha
   expect(await readFile(join(folder, 'Terminal.md'), 'utf8')).toMatch(
     /^---\ntitle: "Terminal"\n[^]*\n---\n\nFerns like shade\n$/,
   )
+  // Readable because it was asked for: the search for what was typed has to find nothing else.
+  await rm(folder, { recursive: true })
 
   await machine.keyring.lock()
   const locked = vault(machine, 'list')
