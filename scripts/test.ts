@@ -59,7 +59,7 @@ async function packaged(): Promise<Tally> {
 }
 
 async function endToEnd(): Promise<Tally> {
-  const code = await tool('node', 'scripts/e2e.ts', '--project=e2e', '--project=attack', '--project=packaged')
+  const code = await tool('node', 'scripts/e2e.ts', '--project=e2e', '--project=packaged')
   return playwrightTally(textOf(e2eReport), code)
 }
 
