@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { nativeTheme } from 'electron'
 import { type Appearance, appearance, defaultAppearance } from '../../shared/model/appearance.ts'
-import { writeOwnFile } from '../files/own-file.ts'
+import { readSettings, writeSettings } from './settings-file.ts'
 
 /** What the window asks about how it looks. */
 export interface KeptAppearance {
@@ -14,23 +13,14 @@ export interface KeptAppearance {
  * of any note. A file that says nothing of use is as none. A change holds at once, and throws the disk's failures.
  */
 export async function keepAppearance(path: string): Promise<KeptAppearance> {
-  let current = await readAppearance(path)
+  let current = (await readSettings(path, appearance)) ?? defaultAppearance
   nativeTheme.themeSource = current.theme
   return {
     appearance: () => Promise.resolve(current),
-    changeAppearance: async (wanted) => {
+    changeAppearance: (wanted) => {
       current = wanted
       nativeTheme.themeSource = wanted.theme
-      await writeOwnFile(path, JSON.stringify(wanted))
+      return writeSettings(path, wanted)
     },
-  }
-}
-
-async function readAppearance(path: string): Promise<Appearance> {
-  try {
-    return appearance.parse(JSON.parse(await readFile(path, 'utf8')))
-  } catch {
-    // Looks are worth no message, and the next change writes the file anew.
-    return defaultAppearance
   }
 }

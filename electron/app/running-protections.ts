@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type BrowserWindow, app, net } from 'electron'
-import { FernkeepError } from '../../shared/errors.ts'
+import { type ErrorCode, FernkeepError } from '../../shared/errors.ts'
 import { type Protections } from '../../shared/model/protections.ts'
 import { appOrigin } from '../../shared/origin.ts'
 import { fusedBinary, readFuses } from './fuses.ts'
@@ -57,6 +57,11 @@ async function answeredPolicy(): Promise<string> {
   return answer.headers.get('content-security-policy') ?? ''
 }
 
+const storeStates: Readonly<Partial<Record<ErrorCode, Protections['storeState']>>> = {
+  'keychain-locked': 'locked',
+  'keychain-stalled': 'stalled',
+}
+
 const stores = { linux: 'secret-service', darwin: 'apple', win32: 'windows' } as const
 
 /** The credential store, and how it answers `ask` now; null when none is used. */
@@ -69,11 +74,7 @@ export async function storeProtection(
     await ask()
     return { store, storeState: 'open' }
   } catch (error) {
-    if (error instanceof FernkeepError && error.code === 'keychain-locked')
-      return { store, storeState: 'locked' }
-    if (error instanceof FernkeepError && error.code === 'keychain-stalled')
-      return { store, storeState: 'stalled' }
-    if (error instanceof FernkeepError) return { store, storeState: 'unavailable' }
-    throw error
+    if (!(error instanceof FernkeepError)) throw error
+    return { store, storeState: storeStates[error.code] ?? 'unavailable' }
   }
 }

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { type BrowserWindow, screen } from 'electron'
 import * as z from 'zod/mini'
-import { writeOwnFile } from '../files/own-file.ts'
+import { readSettings, writeSettings } from './settings-file.ts'
 
 /** The smallest window that is of use, in CSS pixels: at 200% zoom it is the narrow layout. */
 export const smallest = { width: 480, height: 400 }
@@ -17,17 +16,6 @@ const windowPlace = z.strictObject({
   zoomLevel,
 })
 type WindowPlace = z.infer<typeof windowPlace>
-
-/** What `path` says, or null when there is none, it says nothing of use, or it is on no screen of today. */
-async function readPlace(path: string): Promise<WindowPlace | null> {
-  try {
-    const place = windowPlace.parse(JSON.parse(await readFile(path, 'utf8')))
-    return isOnScreen(place) ? place : null
-  } catch {
-    // Where a window stood is worth no message.
-    return null
-  }
-}
 
 /** Enough of the title bar must be within reach of a pointer. */
 function isOnScreen({ bounds: { x, y, width, height } }: WindowPlace): boolean {
@@ -57,12 +45,12 @@ function takePlace(window: BrowserWindow, { bounds, maximized, zoomLevel: level 
 }
 
 /**
- * Put the window where it stood according to the file `path`, and remember where it stands when it closes; the answer
+ * Put the window where it stood according to the file `path`, if that is on a screen of today, and remember where it stands when it closes; the answer
  * writes that to the file, and throws the disk's failures.
  */
 export async function keepPlace(window: BrowserWindow, path: string): Promise<() => Promise<void>> {
-  const before = await readPlace(path)
-  if (before !== null) takePlace(window, before)
+  const before = await readSettings(path, windowPlace)
+  if (before !== null && isOnScreen(before)) takePlace(window, before)
   let place: WindowPlace | null = null
   window.on('close', () => {
     place = {
@@ -72,6 +60,6 @@ export async function keepPlace(window: BrowserWindow, path: string): Promise<()
     }
   })
   return async () => {
-    if (place !== null) await writeOwnFile(path, JSON.stringify(place))
+    if (place !== null) await writeSettings(path, place)
   }
 }

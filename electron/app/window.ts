@@ -5,7 +5,7 @@ import { type EventLog } from '../log/event-log.ts'
 import { smallest } from './window-place.ts'
 
 /** The window's background before the page is drawn; the same as `--surface` in renderer/styles/tokens.css. */
-const background = { light: '#ffffff', dark: '#1b1d1b' }
+const background = { light: '#ffffff', dark: '#191c1a' }
 
 /** Open the one window, shown when its page is ready. `preload` is the path of the built preload. */
 export function openWindow(title: string, preload: string, devTools: boolean): BrowserWindow {

@@ -7,23 +7,7 @@ const frameBytes = 12
 
 /** What shapes the picture, and its frames when it moves; texts, times, EXIF and private chunks are not among them. */
 const picture = new Set(
-  [
-    'IHDR',
-    'PLTE',
-    'IDAT',
-    'IEND',
-    'tRNS',
-    'gAMA',
-    'cHRM',
-    'sRGB',
-    'iCCP',
-    'cICP',
-    'sBIT',
-    'bKGD',
-    'pHYs',
-    'hIST',
-    'sPLT',
-  ].concat(['acTL', 'fcTL', 'fdAT']),
+  'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP sBIT bKGD pHYs hIST sPLT acTL fcTL fdAT'.split(' '),
 )
 
 /**

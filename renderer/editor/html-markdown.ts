@@ -12,22 +12,10 @@ import {
 
 /** Elements that stand on lines of their own, besides those that have a form of their own here. */
 const blockTags = new Set(
-  [
-    'p',
-    'div',
-    'section',
-    'article',
-    'main',
-    'header',
-    'footer',
-    'aside',
-    'nav',
-    'figure',
-    'figcaption',
-    'address',
-  ]
-    .concat(['details', 'summary', 'dl', 'dt', 'dd', 'center', 'fieldset', 'form', 'hgroup', 'body', 'html'])
-    .concat(['tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'li', 'caption']),
+  (
+    'p div section article main header footer aside nav figure figcaption address details summary dl ' +
+    'dt dd center fieldset form hgroup body html tr td th tbody thead tfoot li caption'
+  ).split(' '),
 )
 
 /** What HTML says, as Markdown that does nothing by itself. Without any block it is one paragraph. */

@@ -6,34 +6,10 @@ export type Child = DefaultTreeAdapterTypes.ChildNode
 
 /** What of a page is no text, or is not shown; with all that is in it. */
 const unseen = new Set(
-  [
-    'head',
-    'script',
-    'style',
-    'template',
-    'noscript',
-    'iframe',
-    'frame',
-    'object',
-    'embed',
-    'applet',
-    'svg',
-    'math',
-  ]
-    .concat([
-      'canvas',
-      'audio',
-      'video',
-      'map',
-      'select',
-      'option',
-      'textarea',
-      'button',
-      'title',
-      'meta',
-      'link',
-    ])
-    .concat(['base', 'dialog', 'datalist', 'colgroup']),
+  (
+    'head script style template noscript iframe frame object embed applet svg math canvas audio ' +
+    'video map select option textarea button title meta link base dialog datalist colgroup'
+  ).split(' '),
 )
 
 /**

@@ -66,7 +66,7 @@ const common = ({ openLink, links, attachments }: Ways): Extension => [
   drawSelection(),
 ]
 
-/** The editor of a note that can be written to.  */
+/** The editor of a note that can be written to. */
 export const writing = (ways: Ways, { attach, insert, outline }: Around): Extension => [
   filePaste(attach),
   richPaste(insert),

@@ -8,7 +8,7 @@ import { syntaxTree } from '@codemirror/language'
 import { Facet, StateEffect, type EditorState, type Extension } from '@codemirror/state'
 import { Decoration, type EditorView, ViewPlugin } from '@codemirror/view'
 import type { SyntaxNode } from '@lezer/common'
-import { noteLinkAt, type NoteLink } from '../../shared/model/note-links.ts'
+import { moved, noteLinkAt, type NoteLink } from '../../shared/model/note-links.ts'
 import type { NoteLinks } from '../state/note-links.ts'
 import { editorTexts } from '../text/editor.ts'
 import { isInCode } from './code-position.ts'
@@ -49,18 +49,12 @@ function shownPart({ title, targetFrom, to, shown: other }: NoteLink): readonly 
 export function noteLinkNear(state: EditorState, at: number): NoteLink | null {
   for (const side of [1, -1] as const)
     for (let node: SyntaxNode | null = syntaxTree(state).resolveInner(at, side); node; node = node.parent)
-      if (node.name === 'NoteLink') return moved(noteLinkAt(state.sliceDoc(node.from, node.to), 0), node.from)
+      if (node.name === 'NoteLink') {
+        const link = noteLinkAt(state.sliceDoc(node.from, node.to), 0)
+        return link && moved(link, node.from)
+      }
   return null
 }
-
-const moved = (link: NoteLink | null, by: number): NoteLink | null =>
-  link && {
-    ...link,
-    from: link.from + by,
-    to: link.to + by,
-    targetFrom: link.targetFrom + by,
-    targetTo: link.targetTo + by,
-  }
 
 /** Go where the link leads. One that leads nowhere makes the note, and leads to it from then on. */
 export function followNoteLink(view: EditorView, link: NoteLink): void {

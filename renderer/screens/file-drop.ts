@@ -2,10 +2,7 @@ import { useEffect } from 'react'
 import { limits } from '../../shared/limits.ts'
 import { focusAfter } from '../components/focus-targets.ts'
 import { useApp, type App } from '../state/app.ts'
-import { attachHere } from '../state/attaching.ts'
-
-/** More files at once are more than a slip of the hand should make. */
-const most = 20
+import { attachHere, mostFiles } from '../state/attaching.ts'
 
 /**
  * Text and Markdown files that are dropped anywhere on the window become notes, named as the files are; images and other
@@ -24,7 +21,7 @@ export function useFileDrop(): void {
       if (!carriesFiles(event)) return
       event.preventDefault()
       event.stopPropagation()
-      void take(app, [...(event.dataTransfer?.files ?? [])].slice(0, most))
+      void take(app, [...(event.dataTransfer?.files ?? [])].slice(0, mostFiles))
     }
     // Before the editor, which would put the text of a file into the open note.
     window.addEventListener('dragover', over, true)

@@ -7,11 +7,11 @@ import type { DraftKey } from './draft-record.ts'
 type App = Pick<WholeApp, 'attachments' | 'editorStates' | 'workspace'>
 
 /** More files at once are more than a slip of the hand should make. */
-const most = 20
+export const mostFiles = 20
 
 /** Keep files and name them where the cursor is in a draft, wherever the person has gone meanwhile. */
 export async function attach(app: App, key: DraftKey, files: readonly File[]): Promise<void> {
-  for (const file of files.slice(0, most)) {
+  for (const file of files.slice(0, mostFiles)) {
     const facts = await app.attachments.add(file)
     if (facts !== null) app.editorStates.insert(key, attachmentLink(facts))
   }
@@ -24,7 +24,7 @@ export async function attachHere(app: App, files: readonly File[]): Promise<void
     await attach(app, opened.key, files)
     return
   }
-  for (const file of files.slice(0, most)) {
+  for (const file of files.slice(0, mostFiles)) {
     const facts = await app.attachments.add(file)
     if (facts === null) continue
     const start = { title: facts.name.slice(0, limits.titleLength), body: attachmentLink(facts) }

@@ -71,7 +71,8 @@ export function noteLinksIn(body: string): NoteLink[] {
   return links
 }
 
-const moved = (link: NoteLink, by: number): NoteLink => ({
+/** The link in a text in front of which `by` UTF-16 units stand. */
+export const moved = (link: NoteLink, by: number): NoteLink => ({
   ...link,
   from: link.from + by,
   to: link.to + by,
