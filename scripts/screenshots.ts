@@ -5,7 +5,7 @@ import { findElectron } from './electron-runtime.ts'
 import { projectFolder } from './project.ts'
 
 /**
- * `npm run screenshots`: take every screen of the built app anew, light and dark, wide, narrow and zoomed, into
+ * `npm run screenshots`, after building the app: take every screen anew, light and dark, wide, narrow and zoomed, into
  * test-results/screenshots, and those at 1280x800 into docs/screenshots.
  */
 const args = ['node_modules/@playwright/test/cli.js', 'test', '--project=screenshots']

@@ -94,6 +94,7 @@ test('organising', async ({ machine }) => {
     await expect(page.getByRole('textbox', { name: 'Name of the notebook' })).toBeFocused()
     await page.keyboard.type(name)
     await page.keyboard.press('Enter')
+    await expect(page.getByRole('treeitem', { name })).toBeVisible()
   }
   await page.getByRole('treeitem', { name: 'Garden' }).focus()
   await page.getByRole('treeitem', { name: 'House' }).focus()
@@ -234,6 +235,8 @@ test('every screen', async ({ machine }) => {
     await expect(second.page.getByRole('tabpanel').getByRole('listitem').first()).toBeVisible()
     await shoot(second.app, second.page, `settings-${section.toLowerCase()}`)
   }
+  await openSettings(second.page, 'Appearance')
+  await shoot(second.app, second.page, 'settings-appearance')
   await openSettings(second.page, 'Vault')
   await second.page.getByRole('button', { name: 'Check all files' }).click()
   await expect(second.page.getByText('not as it should be')).toBeVisible()
