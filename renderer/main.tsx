@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { createClient } from './bridge.ts'
 import { Window } from './screens/window.tsx'
 import { AppProvider, createApp } from './state/app.ts'
+import { painted } from './state/painted.ts'
 import { reportViolations } from './state/violations.ts'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -13,7 +14,7 @@ if (!root) throw new Error('index.html has no #root')
 const client = createClient(window.fernkeep)
 reportViolations(client, document)
 
-const app = createApp(client)
+const app = createApp(client, painted)
 const { accent } = app.looks
 accent.subscribe(() => {
   document.documentElement.dataset['accent'] = accent.get()

@@ -1,4 +1,6 @@
 import { FernkeepError } from '../../shared/errors.ts'
+import { LinkTargets } from '../../shared/model/link-targets.ts'
+import { type NoteLink } from '../../shared/model/note-links.ts'
 import { type NoteId, type NoteSummary } from '../../shared/model/note.ts'
 import { type FileProblem } from '../../shared/model/problem.ts'
 import { type KnownNotes } from './note-store-options.ts'
@@ -10,6 +12,8 @@ export class Catalogue {
   readonly #problems = new Map<string, FileProblem>()
   /** Notes that left while it was being told of notes; null when it has been told. */
   #left: Set<NoteId> | null = new Set()
+  /** Made when it is first asked for, and kept up from then on. */
+  #targets: LinkTargets | null = null
 
   /**
    * Be told what the index knew last time, until `isStopped`: what happens meanwhile is not undone by it. `reconcile` makes
@@ -20,7 +24,7 @@ export class Catalogue {
       for await (const notes of known) {
         if (isStopped()) return
         for (const note of notes)
-          if (!this.#notes.has(note.id) && this.#left?.has(note.id) !== true) this.#notes.set(note.id, note)
+          if (!this.#notes.has(note.id) && this.#left?.has(note.id) !== true) this.put(note)
       }
     } finally {
       this.#left = null
@@ -43,12 +47,23 @@ export class Catalogue {
     return this.#notes.get(id)
   }
 
+  /** The note that a link leads to. */
+  linked(link: Pick<NoteLink, 'title' | 'id'>): NoteSummary | undefined {
+    this.#targets ??= new LinkTargets(this.#notes.values())
+    return this.#targets.find(link)
+  }
+
   put(summary: NoteSummary): void {
+    const before = this.#notes.get(summary.id)
+    if (before !== undefined) this.#targets?.remove(before)
+    this.#targets?.put(summary)
     this.#notes.set(summary.id, summary)
   }
 
   remove(id: NoteId): void {
     this.#left?.add(id)
+    const before = this.#notes.get(id)
+    if (before !== undefined) this.#targets?.remove(before)
     this.#notes.delete(id)
   }
 

@@ -1,6 +1,5 @@
 import { FernkeepError } from '../../shared/errors.ts'
 import { type BacklinkPage } from '../../shared/model/backlinks.ts'
-import { linkTargets } from '../../shared/model/link-targets.ts'
 import { type NoteId } from '../../shared/model/note.ts'
 import { keysOf, linkKey, linkTarget, shortId, titleKey, withTargets } from '../../shared/model/note-links.ts'
 import { type Finder } from './finder.ts'
@@ -57,7 +56,7 @@ export class NoteLinking {
 
   /** A title names a note only when links by it lead there. */
   #keysOf(id: NoteId, title: string): string[] {
-    const found = linkTargets(this.#notes.list().notes).find({ title, id: null })
+    const found = this.#notes.linked({ title, id: null })
     return found?.id === id && titleKey(title) !== '' ? keysOf(id, title) : [`^${shortId(id)}`]
   }
 }

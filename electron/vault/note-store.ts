@@ -8,6 +8,7 @@ import {
   type NoteSummary,
   noteId,
 } from '../../shared/model/note.ts'
+import { type NoteLink } from '../../shared/model/note-links.ts'
 import { type FileProblem } from '../../shared/model/problem.ts'
 import { utf8Length } from '../../shared/text.ts'
 import { randomId } from '../crypto/random.ts'
@@ -187,6 +188,9 @@ export class NoteStore {
   summary(id: NoteId): NoteSummary | undefined {
     return this.#catalogue.find(id)
   }
+
+  /** The note that a link leads to (`LinkTargets`). */
+  readonly linked = (link: Pick<NoteLink, 'title' | 'id'>) => this.#catalogue.linked(link)
 
   /** Compare these places with what is known, since something else may have changed them, and tell the differences. */
   async lookAt(hints: readonly Hint[]): Promise<void> {

@@ -21,6 +21,7 @@ export class Session {
   readonly #exclusive = new Exclusive()
   #state: SessionState = { status: 'starting' }
   #vault: Vault | null = null
+  #sweeping: Promise<void> = Promise.resolve()
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -200,6 +201,7 @@ export class Session {
   }
 
   async #closeVault(): Promise<void> {
+    await this.#sweeping
     await this.#vault?.close()
     this.#vault = null
   }
@@ -247,10 +249,12 @@ export class Session {
   }
 
   async #unlock(user: OpenUser, unrepaired: Access['unrepaired'] = null): Promise<void> {
+    // Nobody waits for it: it goes through every folder, which takes as long as all else of an unlock.
+    this.#sweeping = this.#sweep()
     try {
-      await this.#sweep()
       this.#vault = await openVault(user, this.#options, unrepaired)
     } catch (error) {
+      await this.#sweeping
       user.close()
       throw error
     }
@@ -259,11 +263,7 @@ export class Session {
 
   /** Litter of a crash is no reason to keep a vault shut: on a read-only disk it stays where it is. */
   async #sweep(): Promise<void> {
-    try {
-      await this.#data.folder?.sweep()
-    } catch (error) {
-      this.#options.report(codeOf(error), error)
-    }
+    await this.#data.folder?.sweep().catch((error: unknown) => this.#options.report(codeOf(error), error))
   }
 
   async #block(error: unknown, at?: { readonly data: SafeFolder; readonly user: UserHash }): Promise<void> {

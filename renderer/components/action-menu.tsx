@@ -1,9 +1,8 @@
-import { Menu, MenuButton, MenuItem, MenuProvider, useMenuStore, type MenuStore } from '@ariakit/react/menu'
+import { Menu, MenuItem, MenuProvider, useMenuStore } from '@ariakit/react/menu'
 import type { LucideIcon } from 'lucide-react'
-import type { MouseEvent, ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import styles from './action-menu.module.css'
-import buttonStyles from './button.module.css'
-import { classes } from './button.tsx'
+import { IconButton } from './button.tsx'
 import { shown } from './shortcuts.ts'
 
 export interface Action {
@@ -14,43 +13,81 @@ export interface Action {
   readonly run: () => void
 }
 
+/** Whether a menu is open, and what opened it: by a key its first item has the focus, by a pointer none. */
+export type MenuOpening = 'closed' | 'pointer' | 'key'
+
 interface ActionMenuProps {
   readonly icon: LucideIcon
   /** The accessible name of button and menu. */
   readonly name: string
-  readonly actions: readonly Action[]
+  /** Asked for when the menu opens. */
+  readonly actions: () => readonly Action[]
   readonly className?: string | undefined
-  /** To open it from elsewhere, as a context menu. */
-  readonly store?: MenuStore
+  readonly opening: MenuOpening
+  readonly setOpening: (opening: MenuOpening) => void
   /** False where the keyboard has its own way to the menu. */
   readonly inTabOrder?: boolean
 }
 
-/** A button that opens a menu of things to do. */
-export function ActionMenu({
-  icon: Icon,
-  name,
-  actions,
-  className,
-  store,
-  inTabOrder = true,
-}: ActionMenuProps) {
-  const own = useMenuStore()
+/**
+ * A button that opens a menu of things to do. Hundreds of rows have one each, and the list of notes waits for them when
+ * the vault is unlocked: until it is opened for the first time there is a plain button and nothing else.
+ */
+export function ActionMenu(props: ActionMenuProps) {
+  const { icon, name, className, opening, setOpening, inTabOrder = true } = props
+  const button = useRef<HTMLButtonElement>(null)
+  const [wasOpened, setWasOpened] = useState(false)
+  if (opening !== 'closed' && !wasOpened) setWasOpened(true)
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    event.preventDefault()
+    event.stopPropagation()
+    setOpening('key')
+  }
+  const click = (event: MouseEvent) => {
+    event.stopPropagation()
+    // A click by Enter or Space is the first of none.
+    if (opening !== 'closed') setOpening('closed')
+    else setOpening(event.detail === 0 ? 'key' : 'pointer')
+  }
   return (
-    <MenuProvider store={store ?? own}>
-      <MenuButton
-        className={classes(buttonStyles.button, buttonStyles.icon, className)}
-        aria-label={name}
-        title={name}
+    <>
+      <IconButton
+        ref={button}
+        icon={icon}
+        name={name}
+        className={className}
+        aria-haspopup="menu"
+        aria-expanded={opening !== 'closed'}
         tabIndex={inTabOrder ? undefined : -1}
-        onClick={(event: MouseEvent) => event.stopPropagation()}
-      >
-        <Icon size={18} strokeWidth={1.75} aria-hidden />
-      </MenuButton>
+        onClick={click}
+        onKeyDown={key}
+      />
+      {wasOpened && <OpenedMenu {...props} button={button} />}
+    </>
+  )
+}
+
+interface OpenedMenuProps extends ActionMenuProps {
+  readonly button: React.RefObject<HTMLButtonElement | null>
+}
+
+function OpenedMenu({ name, actions, opening, setOpening, button }: OpenedMenuProps) {
+  const menu = useMenuStore({
+    open: opening !== 'closed',
+    setOpen: (isOpen) => setOpening(isOpen ? 'pointer' : 'closed'),
+  })
+  useLayoutEffect(() => {
+    if (opening === 'closed') return
+    menu.setAnchorElement(button.current)
+    menu.setDisclosureElement(button.current)
+    menu.setAutoFocusOnShow(true)
+    menu.setInitialFocus(opening === 'key' ? 'first' : 'container')
+  }, [menu, button, opening])
+  return (
+    <MenuProvider store={menu}>
       <MenuPanel name={name}>
-        {actions.map((action) => (
-          <ActionItem key={action.label} {...action} />
-        ))}
+        {opening !== 'closed' && actions().map((action) => <ActionItem key={action.label} {...action} />)}
       </MenuPanel>
     </MenuProvider>
   )
@@ -61,7 +98,7 @@ export function MenuPanel({ name, children }: { readonly name: string; readonly 
   return (
     <Menu
       fixed
-      // Hundreds of rows have a menu each: what is not shown is not there, or each note would wait for all of them.
+      // What is not shown is not there.
       unmountOnHide
       gutter={4}
       className={styles.menu}

@@ -19,7 +19,7 @@ import { shown } from '../components/shortcuts.ts'
 import { NoteBody } from '../editor/note-body.tsx'
 import { useApp } from '../state/app.ts'
 import type { DraftKey, DraftView } from '../state/draft-record.ts'
-import { useStore } from '../state/store.ts'
+import { useSelected, useStore } from '../state/store.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { NoteId } from '../../shared/model/note.ts'
 import { toolbarTexts } from '../text/editor.ts'
@@ -63,10 +63,9 @@ export function EditorPane({ className }: { readonly className: string | undefin
 
 function OpenDraft({ draftKey, draft }: { readonly draftKey: DraftKey; readonly draft: DraftView }) {
   const { notes, isFocused } = useApp()
-  useStore(notes.state)
   const isAlone = useStore(isFocused)
   const { id } = draft
-  const note = id === null ? undefined : notes.get(id)
+  const note = useSelected(notes.state, () => (id === null ? undefined : notes.get(id)))
   const words = sentences.organising
   return (
     <>

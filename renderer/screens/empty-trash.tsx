@@ -1,15 +1,15 @@
+import { useSyncExternalStore } from 'react'
 import { Button } from '../components/button.tsx'
 import { ConfirmDialog } from '../components/confirm-dialog.tsx'
 import { focusOnceDrawn } from '../components/focus-targets.ts'
 import { useApp } from '../state/app.ts'
-import { countsOf } from '../state/rows.ts'
 import { useStore } from '../state/store.ts'
 import { sentences } from '../text/sentences.ts'
 
 /** Offered as long as there is something in the trash; asks before it is done. */
 export function EmptyTrash() {
-  const { moves, notes, dialogs } = useApp()
-  const count = countsOf(useStore(notes.state)).trash
+  const { moves, tallies, dialogs } = useApp()
+  const count = useSyncExternalStore(tallies.subscribe, tallies.places).trash
   const asking = useStore(dialogs.state)?.kind === 'empty-trash'
   const empty = () => {
     dialogs.close()

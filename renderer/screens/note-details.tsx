@@ -1,6 +1,6 @@
 import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } from '@ariakit/react/combobox'
 import { Notebook, X } from 'lucide-react'
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import { limits } from '../../shared/limits.ts'
 import type { NoteId } from '../../shared/model/note.ts'
 import menuStyles from '../components/action-menu.module.css'
@@ -8,8 +8,8 @@ import { classes } from '../components/button.tsx'
 import { fitting } from '../components/fuzzy.ts'
 import { useApp } from '../state/app.ts'
 import { pathOf } from '../state/notebook-tree.ts'
-import { useStore } from '../state/store.ts'
-import { hasTag, tagCounts } from '../state/tags.ts'
+import { useSelected, useStore } from '../state/store.ts'
+import { hasTag } from '../state/tags.ts'
 import { sentences } from '../text/sentences.ts'
 import styles from './note-details.module.css'
 
@@ -18,9 +18,8 @@ const words = sentences.organising
 /** Under the title: the notebook a note is in, and its tags. */
 export function NoteDetails({ id }: { readonly id: NoteId }) {
   const { notes, notebooks, dialogs } = useApp()
-  useStore(notes.state)
+  const note = useSelected(notes.state, () => notes.get(id))
   const list = useStore(notebooks.list)
-  const note = notes.get(id)
   if (!note) return <div className={styles.details} />
   const path = pathOf(list, note.notebook)
   return (
@@ -70,15 +69,12 @@ interface TagFieldProps {
 
 /** Enter and comma add what is typed or chosen, Backspace in the empty field takes the last one away. */
 function TagField({ id, tags, field }: TagFieldProps) {
-  const { notes, organising } = useApp()
-  const state = useStore(notes.state)
+  const { tallies, organising } = useApp()
+  const known = useSyncExternalStore(tallies.subscribe, tallies.tags)
   const [typed, setTyped] = useState('')
   const others = useMemo(
-    () =>
-      tagCounts(state)
-        .filter(({ tag }) => !hasTag(tags, tag))
-        .map(({ tag }) => ({ text: tag })),
-    [state, tags],
+    () => known.filter(({ tag }) => !hasTag(tags, tag)).map(({ tag }) => ({ text: tag })),
+    [known, tags],
   )
   const found = useMemo(() => fitting(others, typed).slice(0, 8), [others, typed])
   const add = (tag: string) => {

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Archive, NotebookPen, Pin, SearchX, SquarePen, Trash2 } from 'lucide-react'
-import { useEffect, useId, useRef, useSyncExternalStore, type MouseEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, useSyncExternalStore, type MouseEvent } from 'react'
 import type { Place } from '../../shared/model/note.ts'
 import type { Notebook } from '../../shared/model/notebook.ts'
 import type { Failure } from '../../shared/result.ts'
@@ -13,7 +13,7 @@ import { shown } from '../components/shortcuts.ts'
 import { useApp, type App } from '../state/app.ts'
 import type { Row } from '../state/rows.ts'
 import type { Scope } from '../state/scope.ts'
-import { useStore } from '../state/store.ts'
+import { useSelected, useStore } from '../state/store.ts'
 import type { Opened, View } from '../state/workspace.ts'
 import { findingTexts } from '../text/finding.ts'
 import { sentences } from '../text/sentences.ts'
@@ -30,8 +30,9 @@ interface NoteListProps {
 
 export function NoteList({ view, className }: NoteListProps) {
   const { workspace, notes, notebooks, commands } = useApp()
-  const state = useStore(notes.state)
-  const { scope } = useStore(workspace.state)
+  const status = useSelected(notes.state, (state) => state.status)
+  const failure = useSelected(notes.state, (state) => (state.status === 'failed' ? state.failure : null))
+  const scope = useSelected(workspace.state, (state) => state.scope)
   const title = titleOf(view, scope, useStore(notebooks.list))
   return (
     <section className={classes(styles.pane, className)} aria-label={title} data-pane="1">
@@ -47,15 +48,15 @@ export function NoteList({ view, className }: NoteListProps) {
         />
       </header>
       <FindBox />
-      {state.status === 'loading' && <p className={styles.loading}>{sentences.loadingNotes}</p>}
-      {state.status === 'failed' && (
+      {status === 'loading' && <p className={styles.loading}>{sentences.loadingNotes}</p>}
+      {failure && (
         <div className={styles.failed}>
-          <FailureNote failure={state.failure}>
+          <FailureNote failure={failure}>
             <Button onClick={() => void notes.load()}>{sentences.tryAgain}</Button>
           </FailureNote>
         </div>
       )}
-      {state.status === 'ready' && <Rows />}
+      {status === 'ready' && <Rows />}
       <ChosenBar />
     </section>
   )
@@ -89,12 +90,13 @@ function Rows() {
   const app = useApp()
   const { listing, selection } = app
   const rows = useSyncExternalStore(listing.subscribe, listing.rows)
-  const { opened } = useStore(app.workspace.state)
+  const opened = useSelected(app.workspace.state, (state) => state.opened)
   const { text, result, failure } = useStore(app.finding.state)
   const chosen = useStore(selection.state)
   const finding = text.trim() !== ''
-  const openedAt = rows.findIndex((row) => isOpened(app, opened, row))
-  const leadAt = chosen.lead === null ? -1 : rows.findIndex((row) => noteOf(row) === chosen.lead)
+  const openedKey = keyOfOpened(app, opened)
+  const openedAt = useMemo(() => placeOf(rows, openedKey), [rows, openedKey])
+  const leadAt = useMemo(() => placeOf(rows, chosen.lead), [rows, chosen.lead])
   const at = leadAt < 0 ? openedAt : leadAt
   const scroller = useRef<HTMLDivElement>(null)
   const prefix = useId()
@@ -102,7 +104,6 @@ function Rows() {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
   })
   useFocusTarget('list', () => scroller.current?.focus())
@@ -129,14 +130,14 @@ function Rows() {
       onKeyDown={(event) => listKey(app, event, rows, at)}
     >
       <div role="presentation" className={styles.track} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
+        {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index]
           const id = noteOf(row)
           const isSelected = id !== null && chosen.ids.has(id)
           return (
             row && (
               <NoteRow
-                key={key}
+                key={row.key}
                 id={`${prefix}-${index}`}
                 row={row}
                 position={index + 1}
@@ -169,19 +170,22 @@ function choose(app: App, event: MouseEvent, rows: readonly Row[], index: number
   }
 }
 
-const isOpened = (app: App, opened: Opened, { target }: Row): boolean => {
+/** Row by row at every frame of scrolling would be slow. */
+const placeOf = (rows: readonly Row[], key: string | null) =>
+  key === null ? -1 : rows.findIndex((row) => row.key === key)
+
+/** The key of the row of what is open, whatever list it is in. */
+function keyOfOpened(app: App, opened: Opened): string | null {
   switch (opened.status) {
     case 'nothing':
-      return false
+      return null
     case 'opening':
     case 'failed':
-      return target.kind === 'note' && target.id === opened.id
+      return opened.id
     case 'reading':
-      return target.kind === 'note' && target.id === opened.note.id
+      return opened.note.id
     case 'editing':
-      return target.kind === 'draft'
-        ? target.key === opened.key
-        : app.drafts.views.get().get(opened.key)?.id === target.id
+      return app.drafts.views.get().get(opened.key)?.id ?? opened.key
   }
 }
 

@@ -5,7 +5,7 @@ import { PickerDialog } from '../components/picker-dialog.tsx'
 import { useApp } from '../state/app.ts'
 import { goToNote } from '../state/going.ts'
 import { pathOf } from '../state/notebook-tree.ts'
-import { rowsOf } from '../state/rows.ts'
+import { OrderedRows } from '../state/ordered-rows.ts'
 import { useStore } from '../state/store.ts'
 import { sentences, untitled } from '../text/sentences.ts'
 
@@ -20,7 +20,9 @@ export function NoteSwitcher() {
   const items = useMemo(() => {
     const order = { includes: () => true, sort: 'modified-newest' } as const
     const places = (['notes', 'archive'] as const).flatMap((place) =>
-      rowsOf(state, drafts.views.get(), { ...order, place }),
+      state.status === 'ready'
+        ? new OrderedRows(state.notes, { ...order, place }).rows(drafts.views.get())
+        : [],
     )
     return places.flatMap(({ target, title }) => {
       const note = target.kind === 'note' ? notes.get(target.id) : undefined

@@ -1,17 +1,23 @@
-import { useMenuStore } from '@ariakit/react/menu'
 import { ChevronRight, Ellipsis } from 'lucide-react'
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import {
+  memo,
+  useEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 import { limits } from '../../shared/limits.ts'
 import type { NotebookId } from '../../shared/model/note.ts'
-import { ActionMenu } from '../components/action-menu.tsx'
+import { ActionMenu, type Action, type MenuOpening } from '../components/action-menu.tsx'
 import { classes } from '../components/button.tsx'
 import { dragSource, useDropTarget } from '../components/drop-target.ts'
 import { useApp } from '../state/app.ts'
 import type { Dragged } from '../state/dragging.ts'
 import { withBelow, type TreeRow } from '../state/notebook-tree.ts'
-import { useStore } from '../state/store.ts'
+import { useSelected } from '../state/store.ts'
 import { sentences } from '../text/sentences.ts'
-import type { NotebookActions } from './notebook-actions.ts'
 import styles from './places-pane.module.css'
 
 const words = sentences.organising
@@ -21,33 +27,41 @@ interface NotebookRowProps {
   readonly count: number
   readonly isCurrent: boolean
   readonly inTabOrder: boolean
-  readonly actions: NotebookActions
+  /** The same for all rows and for as long as the tree is on screen: a row is drawn anew only when it changes itself. */
+  readonly tree: NotebookTree
+}
+
+/** What a row does in its tree. */
+export interface NotebookTree {
+  readonly actionsOf: (row: TreeRow) => readonly Action[]
   readonly fold: (id: NotebookId, isClosed: boolean) => void
-  readonly onKeyDown: (event: KeyboardEvent) => void
-  readonly onFocus: () => void
-  readonly show: () => void
+  readonly key: (event: KeyboardEvent, row: TreeRow) => void
+  readonly focused: (id: NotebookId) => void
+  readonly show: (id: NotebookId) => void
 }
 
 /** One notebook of the tree. It takes notes and notebooks that are dropped on it. */
-export function NotebookRow(props: NotebookRowProps) {
-  const { row, count, isCurrent, inTabOrder, actions, fold, show } = props
+export const NotebookRow = memo(function NotebookRow(props: NotebookRowProps) {
+  const { row, count, isCurrent, inTabOrder, tree } = props
   const { notebook, level, position, siblings, expanded } = row
   const { renaming } = useApp()
-  const isRenaming = useStore(renaming) === notebook.id
-  const menu = useMenuStore()
+  const isRenaming = useSelected(renaming, (id) => id === notebook.id)
+  const show = () => tree.show(notebook.id)
+  const [opening, setOpening] = useState<MenuOpening>('closed')
   const { over, handlers } = useTaking(notebook.id)
   const openMenu = (event: MouseEvent) => {
     event.preventDefault()
-    menu.show()
+    setOpening('pointer')
   }
   const key = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
       show()
-    } else props.onKeyDown(event)
+    } else tree.key(event, row)
   }
-  const focus = ({ target, currentTarget }: FocusEvent) => target === currentTarget && props.onFocus()
+  const focus = ({ target, currentTarget }: FocusEvent) =>
+    target === currentTarget && tree.focused(notebook.id)
   return (
     <div
       role="treeitem"
@@ -80,7 +94,7 @@ export function NotebookRow(props: NotebookRowProps) {
         aria-hidden
         onClick={(event) => {
           event.stopPropagation()
-          if (expanded !== undefined) fold(notebook.id, expanded)
+          if (expanded !== undefined) tree.fold(notebook.id, expanded)
         }}
       >
         {expanded !== undefined && <ChevronRight size={14} strokeWidth={2} />}
@@ -97,15 +111,16 @@ export function NotebookRow(props: NotebookRowProps) {
             className={styles.actions}
             icon={Ellipsis}
             name={words.actionsOf(notebook.name)}
-            actions={actions.of(row)}
-            store={menu}
+            actions={() => tree.actionsOf(row)}
+            opening={opening}
+            setOpening={setOpening}
             inTabOrder={false}
           />
         </>
       )}
     </div>
   )
-}
+})
 
 function useTaking(id: NotebookId) {
   const { notebooks, organising } = useApp()

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useMemo, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import type { NotebookId } from '../../shared/model/note.ts'
 import { classes, IconButton } from '../components/button.tsx'
 import { useDropTarget } from '../components/drop-target.ts'
@@ -7,9 +7,9 @@ import { focusAfter, requestFocus, useFocusTarget } from '../components/focus-ta
 import { shown } from '../components/shortcuts.ts'
 import { useApp } from '../state/app.ts'
 import { notebookCounts, treeRows, type TreeRow } from '../state/notebook-tree.ts'
-import { useStore } from '../state/store.ts'
+import { useSelected, useStore } from '../state/store.ts'
 import { sentences } from '../text/sentences.ts'
-import { NotebookRow } from './notebook-row.tsx'
+import { NotebookRow, type NotebookTree } from './notebook-row.tsx'
 import styles from './places-pane.module.css'
 import { useNotebookActions } from './notebook-actions.ts'
 
@@ -17,43 +17,26 @@ const words = sentences.organising
 
 /** The notebooks as a tree. Arrows walk it, F2 renames, Alt+arrows nest, Delete removes. */
 export function NotebookSection() {
-  const { notebooks, notes, workspace, commands } = useApp()
+  const { notebooks, tallies, workspace, commands } = useApp()
   const list = useStore(notebooks.list)
-  const state = useStore(notes.state)
-  const { view, scope } = useStore(workspace.state)
+  const own = useSyncExternalStore(tallies.subscribe, tallies.notebooks)
+  const shownId = useSelected(workspace.state, ({ view, scope }) =>
+    view === 'notes' && scope.kind === 'notebook' ? scope.id : null,
+  )
   const [closed, setClosed] = useState<ReadonlySet<NotebookId>>(new Set())
   const [at, setAt] = useState<NotebookId | null>(null)
-  const rows = treeRows(list, closed)
-  const counts = useMemo(() => notebookCounts(list, state), [list, state])
-  const shownId = view === 'notes' && scope.kind === 'notebook' ? scope.id : null
+  const rows = useMemo(() => treeRows(list, closed), [list, closed])
+  const counts = useMemo(() => notebookCounts(list, own), [list, own])
   const current = rows.find(({ notebook }) => notebook.id === (at ?? shownId)) ?? rows[0]
-  const actions = useNotebookActions(rows)
-  useFocusTarget('notebooks', () => {
-    const row = rows.find(({ notebook }) => notebook.id === at) ?? current
-    if (row) focusRow(row.notebook.id)
-  })
   const toTop = useDropTarget(
     (what) => what.kind === 'notebook',
     (what) => what.kind === 'notebook' && void notebooks.move(what.id, null),
   )
-
-  const fold = (id: NotebookId, isClosed: boolean) => {
-    const next = new Set(closed)
-    if (isClosed) next.add(id)
-    else next.delete(id)
-    setClosed(next)
-  }
-  const go = (row: TreeRow | undefined) => {
-    if (!row) return
-    focusAfter(() => setAt(row.notebook.id), 'notebooks')
-  }
-  const key = (event: KeyboardEvent, row: TreeRow) => {
-    const next = treeKey(event, rows, row, fold)
-    if (next === null && !actions.key(event, row)) return
-    event.preventDefault()
-    event.stopPropagation()
-    go(next ?? undefined)
-  }
+  const tree = useNotebookTree(rows, setClosed, setAt)
+  useFocusTarget('notebooks', () => {
+    const row = rows.find(({ notebook }) => notebook.id === at) ?? current
+    if (row) focusRow(row.notebook.id)
+  })
   return (
     <section className={styles.section} aria-labelledby="notebooks-title">
       <header className={classes(styles.sectionHead, toTop.over && styles.over)} {...toTop.handlers}>
@@ -76,20 +59,52 @@ export function NotebookSection() {
               count={counts.get(row.notebook.id) ?? 0}
               isCurrent={row.notebook.id === shownId}
               inTabOrder={row === current}
-              actions={actions}
-              fold={fold}
-              onKeyDown={(event) => key(event, row)}
-              onFocus={() => setAt(row.notebook.id)}
-              show={() => {
-                workspace.show('notes', { kind: 'notebook', id: row.notebook.id })
-                requestFocus('list')
-              }}
+              tree={tree}
             />
           ))}
         </div>
       )}
     </section>
   )
+}
+
+/** What the rows do, always with the rows that are on screen by then. */
+function useNotebookTree(
+  rows: readonly TreeRow[],
+  setClosed: (change: (closed: ReadonlySet<NotebookId>) => ReadonlySet<NotebookId>) => void,
+  setAt: (at: NotebookId) => void,
+): NotebookTree {
+  const { workspace } = useApp()
+  const actions = useNotebookActions(rows)
+  const latest = useRef({ rows, actions })
+  useLayoutEffect(() => {
+    latest.current = { rows, actions }
+  })
+  return useMemo(() => {
+    const fold = (id: NotebookId, isClosed: boolean) =>
+      setClosed((closed) => {
+        const next = new Set(closed)
+        if (isClosed) next.add(id)
+        else next.delete(id)
+        return next
+      })
+    return {
+      actionsOf: (row) => latest.current.actions.of(row),
+      fold,
+      key(event, row) {
+        const next = treeKey(event, latest.current.rows, row, fold)
+        if (next === null && !latest.current.actions.key(event, row)) return
+        event.preventDefault()
+        event.stopPropagation()
+        if (next !== null) focusAfter(() => setAt(next.notebook.id), 'notebooks')
+      },
+      focused: setAt,
+      show(id) {
+        workspace.show('notes', { kind: 'notebook', id })
+        requestFocus('list')
+      },
+    }
+  }, [setAt, setClosed, workspace])
 }
 
 const focusRow = (id: NotebookId) =>

@@ -1,5 +1,5 @@
 import { Hash, Inbox, Notebook, Plus } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { commandOf } from '../../shared/commands.ts'
 import type { NoteId, NotebookId } from '../../shared/model/note.ts'
 import { ConfirmDialog } from '../components/confirm-dialog.tsx'
@@ -9,7 +9,6 @@ import { ShortcutSheet } from '../components/shortcut-sheet.tsx'
 import { useApp } from '../state/app.ts'
 import { pathOf, treeRows } from '../state/notebook-tree.ts'
 import { useStore } from '../state/store.ts'
-import { tagCounts } from '../state/tags.ts'
 import { sentences } from '../text/sentences.ts'
 import { NoteSwitcher } from './note-switcher.tsx'
 import { TagRenaming } from './tag-renaming.tsx'
@@ -92,17 +91,17 @@ function NotebookPicker({ ids }: { readonly ids: readonly NoteId[] }) {
 }
 
 function TagPicker({ ids }: { readonly ids: readonly NoteId[] }) {
-  const { notes, organising, dialogs } = useApp()
-  const state = useStore(notes.state)
+  const { tallies, organising, dialogs } = useApp()
+  const tags = useSyncExternalStore(tallies.subscribe, tallies.tags)
   const items = useMemo(
     () =>
-      tagCounts(state).map(({ tag, count }) => ({
+      tags.map(({ tag, count }) => ({
         key: tag,
         text: tag,
         icon: Hash,
         detail: sentences.noteCount(count),
       })),
-    [state],
+    [tags],
   )
   const add = (tag: string) => void organising.addTag(ids, tag)
   return (

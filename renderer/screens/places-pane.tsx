@@ -9,15 +9,14 @@ import {
   Trash2,
   type LucideIcon,
 } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import type { NoteId } from '../../shared/model/note.ts'
 import { classes, IconButton } from '../components/button.tsx'
 import { focusAfter, useFocusTarget } from '../components/focus-targets.ts'
 import { shown } from '../components/shortcuts.ts'
 import { useApp } from '../state/app.ts'
-import { countsOf } from '../state/rows.ts'
 import { everything, isSameScope, type Scope } from '../state/scope.ts'
-import { useStore } from '../state/store.ts'
+import { useSelected, useStore } from '../state/store.ts'
 import type { View } from '../state/workspace.ts'
 import { sentences } from '../text/sentences.ts'
 import { settingsText } from '../text/settings.ts'
@@ -85,12 +84,12 @@ function useSteppingBack(pane: React.RefObject<HTMLElement | null>, forward: boo
 }
 
 function Places() {
-  const { notes, workspace, organising, finding } = useApp()
-  const state = useStore(notes.state)
-  const { view, scope } = useStore(workspace.state)
+  const { notes, tallies, workspace, organising, finding } = useApp()
+  const view = useSelected(workspace.state, (state) => state.view)
+  const scope = useSelected(workspace.state, (state) => state.scope)
   const current = useRef<HTMLButtonElement>(null)
-  const counts = useMemo(() => countsOf(state), [state])
-  const problems = state.status === 'ready' ? state.problems.length : 0
+  const counts = useSyncExternalStore(tallies.subscribe, tallies.places)
+  const problems = useSelected(notes.state, (state) => (state.status === 'ready' ? state.problems.length : 0))
 
   const place = (
     name: View,
@@ -129,7 +128,7 @@ function Places() {
 
 function Foot({ userName }: { readonly userName: string }) {
   const { workspace, facts, commands } = useApp()
-  const { view } = useStore(workspace.state)
+  const view = useSelected(workspace.state, (state) => state.view)
   const environment = useStore(facts)?.environment
   const current = useRef<HTMLButtonElement>(null)
   return (

@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/result.ts'
 import { Button } from '../components/button.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import { useApp } from '../state/app.ts'
-import { useStore } from '../state/store.ts'
+import { useSelected, useStore } from '../state/store.ts'
 import { keysText } from '../text/keys.ts'
 import styles from './recovery-reminder.module.css'
 
@@ -14,12 +14,11 @@ export function RecoveryReminder() {
   const { access, notes, facts, settings } = useApp()
   const ways = useStore(access.ways)
   const isPutOff = useStore(access.isPutOff)
-  const state = useStore(notes.state)
+  const hasNotes = useSelected(notes.state, (state) => state.status === 'ready' && state.notes.size > 0)
   const codec = useStore(facts)?.codec
   const [failure, setFailure] = useState<Failure | null>(null)
   if (ways === null || isPutOff || codec !== 'fernet') return null
   const isBroken = ways.unrepaired !== null
-  const hasNotes = state.status === 'ready' && state.notes.size > 0
   if (!isBroken && (ways.recovery || !hasNotes)) return null
 
   const make = async () => {

@@ -1,7 +1,6 @@
-import { useMenuStore } from '@ariakit/react/menu'
 import { Ellipsis, type LucideIcon } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
-import { ActionMenu, type Action } from '../components/action-menu.tsx'
+import { useState, type KeyboardEvent } from 'react'
+import { ActionMenu, type Action, type MenuOpening } from '../components/action-menu.tsx'
 import { classes } from '../components/button.tsx'
 import type { useDropTarget } from '../components/drop-target.ts'
 import { matches } from '../components/shortcuts.ts'
@@ -26,7 +25,7 @@ interface SideRowProps extends Partial<ReturnType<typeof useDropTarget>> {
 /** A line of the sidebar's lists: a way to notes, how many they are, and what can be done with the way. */
 export function SideRow(props: SideRowProps) {
   const { icon: Icon, name, hint, count, isCurrent, open, actions, actionsName, over, handlers } = props
-  const menu = useMenuStore()
+  const [opening, setOpening] = useState<MenuOpening>('closed')
   const key = (event: KeyboardEvent) => {
     const action = actions.find(({ keys }) => keys !== undefined && matches(event, keys))
     if (!action) return
@@ -38,7 +37,7 @@ export function SideRow(props: SideRowProps) {
       className={classes(styles.place, styles.branch, isCurrent && styles.current, over && styles.over)}
       onContextMenu={(event) => {
         event.preventDefault()
-        menu.show()
+        setOpening('pointer')
       }}
       onKeyDown={key}
       {...handlers}
@@ -61,8 +60,9 @@ export function SideRow(props: SideRowProps) {
         className={styles.actions}
         icon={Ellipsis}
         name={actionsName}
-        actions={actions}
-        store={menu}
+        actions={() => actions}
+        opening={opening}
+        setOpening={setOpening}
       />
     </li>
   )

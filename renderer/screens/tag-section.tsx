@@ -1,10 +1,10 @@
 import { Hash, PenLine, X } from 'lucide-react'
-import { useMemo } from 'react'
+import { memo, useSyncExternalStore } from 'react'
 import { useDropTarget } from '../components/drop-target.ts'
 import { focusAfter } from '../components/focus-targets.ts'
 import { useApp } from '../state/app.ts'
-import { useStore } from '../state/store.ts'
-import { hasTag, tagCounts, type TagCount } from '../state/tags.ts'
+import { useSelected } from '../state/store.ts'
+import { hasTag, type TagCount } from '../state/tags.ts'
 import { sentences } from '../text/sentences.ts'
 import styles from './places-pane.module.css'
 import { SideRow } from './side-row.tsx'
@@ -13,9 +13,8 @@ const words = sentences.organising
 
 /** Every tag in use. Dropping notes on one gives it to them. */
 export function TagSection() {
-  const { notes } = useApp()
-  const state = useStore(notes.state)
-  const tags = useMemo(() => tagCounts(state), [state])
+  const { tallies } = useApp()
+  const tags = useSyncExternalStore(tallies.subscribe, tallies.tags)
   if (tags.length === 0) return null
   return (
     <section className={styles.section} aria-labelledby="tags-title">
@@ -31,9 +30,12 @@ export function TagSection() {
   )
 }
 
-function TagRow({ tag, count }: TagCount) {
+const TagRow = memo(function TagRow({ tag, count }: TagCount) {
   const { workspace, organising, dialogs } = useApp()
-  const { view, scope } = useStore(workspace.state)
+  const isCurrent = useSelected(
+    workspace.state,
+    ({ view, scope }) => view === 'notes' && scope.kind === 'tag' && hasTag([scope.tag], tag),
+  )
   const target = useDropTarget(
     (what) => what.kind === 'notes',
     (what) => what.kind === 'notes' && void organising.addTag(what.ids, tag),
@@ -44,7 +46,7 @@ function TagRow({ tag, count }: TagCount) {
       name={tag}
       hint={tag}
       count={count}
-      isCurrent={view === 'notes' && scope.kind === 'tag' && hasTag([scope.tag], tag)}
+      isCurrent={isCurrent}
       open={() => focusAfter(() => workspace.show('notes', { kind: 'tag', tag }), 'list')}
       actionsName={words.actionsOf(tag)}
       actions={[
@@ -64,4 +66,4 @@ function TagRow({ tag, count }: TagCount) {
       {...target}
     />
   )
-}
+})

@@ -1,7 +1,6 @@
 import { createContext, use } from 'react'
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import type { Note, NotebookId, NoteSummary } from '../../shared/model/note.ts'
-import { forgetFitting } from '../components/fuzzy.ts'
 import { createEditorStates, type EditorStates } from '../editor/editor-states.ts'
 import { failureTexts } from '../text/failures.ts'
 import { sentences } from '../text/sentences.ts'
@@ -31,9 +30,11 @@ import { createRecoveries, type Recoveries } from './recoveries.ts'
 import { saveBeforeClosing } from './save-before-closing.ts'
 import { createSavedSearches, type SavedSearches } from './saved-searches.ts'
 import { createSelection, type Selection } from './selection.ts'
+import { followSession } from './session-content.ts'
 import { createSession, type Session } from './session.ts'
 import { createSettingsPages, type SettingsPages } from './settings-pages.ts'
 import { createStore, type Store } from './store.ts'
+import { createTallies, type Tallies } from './tallies.ts'
 import { createToasts, type Toasts } from './toasts.ts'
 import { createVaultTasks, type VaultTasks } from './vault-tasks.ts'
 import { createWorkspace, type View, type Workspace } from './workspace.ts'
@@ -47,6 +48,7 @@ export interface App extends SettingsPages {
   readonly facts: Store<AppFacts | null>
   readonly session: Session
   readonly notes: Notes
+  readonly tallies: Tallies
   readonly drafts: Drafts
   readonly editorStates: EditorStates
   readonly workspace: Workspace
@@ -82,7 +84,8 @@ export interface App extends SettingsPages {
   readonly openLink: (url: string) => void
 }
 
-export function createApp(client: FernkeepBridge): App {
+/** `drawn` resolves when what was changed until now is on screen. */
+export function createApp(client: FernkeepBridge, drawn: () => Promise<void>): App {
   const facts = createStore<AppFacts | null>(null)
   const toasts = createToasts()
   const session = createSession(client)
@@ -119,6 +122,7 @@ export function createApp(client: FernkeepBridge): App {
     facts,
     session,
     notes,
+    tallies: createTallies(notes),
     drafts,
     editorStates,
     workspace,
@@ -155,55 +159,13 @@ export function createApp(client: FernkeepBridge): App {
     if (answer.ok) facts.set(answer.value)
   })
   client.app.onCommand(app.commands.run)
-  followSession(app)
+  followSession(app, drawn)
   followCopies(client)
   followPlace(app)
   followNotes(app)
   followFound(app)
   saveBeforeClosing(app)
   return app
-}
-
-/** Everything that came out of the vault leaves memory with the session. */
-function followSession(app: App) {
-  const { session, notes, notebooks } = app
-  const stores = [
-    app.dialogs,
-    app.selection,
-    app.many,
-    app.finding,
-    app.noteLinks,
-    app.backlinks,
-    app.attachments,
-    app.outline,
-    { clear: () => app.isFocused.set(false) },
-    app.linkRenaming,
-    app.history,
-    app.workspace,
-    app.editorStates,
-    app.drafts,
-    notes,
-    notebooks,
-    app.settings,
-    app.activity,
-    app.protections,
-    app.savedSearches,
-    app.catchingUp,
-    app.recoveries,
-    app.vaultTasks,
-    app.access,
-    app.toasts,
-    { clear: forgetFitting },
-  ]
-  const loaded = [notes, notebooks, app.savedSearches, app.catchingUp, app.access]
-  let unlocked = false
-  session.state.subscribe(() => {
-    const now = session.state.get().status === 'unlocked'
-    if (now === unlocked) return
-    unlocked = now
-    if (now) loaded.forEach((part) => void part.load())
-    else for (const store of stores) store.clear()
-  })
 }
 
 /** What is added to a query, so that it finds in the place that is on screen. */

@@ -3,7 +3,6 @@ import type { NoteSort } from '../../shared/model/search.ts'
 import { focusAfter, focusOnceDrawn, requestFocus, type FocusTarget } from '../components/focus-targets.ts'
 import type { App as WholeApp } from './app.ts'
 import { chooseFiles } from './attaching.ts'
-import { countsOf } from './rows.ts'
 import { isListView, type View } from './workspace.ts'
 
 type App = Omit<WholeApp, 'commands'>
@@ -120,7 +119,7 @@ function aboutPlaces(app: App): Record<Exclude<CommandId, NoteCommand>, Command>
         workspace.show('trash')
         dialogs.open({ kind: 'empty-trash' })
       },
-      isReady: () => countsOf(app.notes.state.get()).trash > 0,
+      isReady: () => app.tallies.places().trash > 0,
     },
     'sort-modified-newest': sorted('modified-newest'),
     'sort-modified-oldest': sorted('modified-oldest'),

@@ -3,7 +3,8 @@ import type { Drafts } from './drafts.ts'
 import type { Finding } from './finding.ts'
 import type { Notebooks } from './notebooks.ts'
 import type { Notes } from './notes.ts'
-import { hitRows, rowsOf, type Row } from './rows.ts'
+import { OrderedRows } from './ordered-rows.ts'
+import { hitRows, type Listed, type Row } from './rows.ts'
 import { inScope } from './scope.ts'
 import type { Store } from './store.ts'
 import { isListView, type Workspace } from './workspace.ts'
@@ -26,15 +27,29 @@ export function createListing(
   const stores = [notes.state, drafts.views, notebooks.list, workspace.state, finding.state, sort] as const
   let inputs: readonly unknown[] = []
   let rows: readonly Row[] = []
+  let ordered: { readonly inputs: readonly unknown[]; readonly rows: OrderedRows } | null = null
 
-  function made(): readonly Row[] {
+  function listed(): Listed {
     const { view, scope } = workspace.state.get()
-    if (isOn(finding)) return hitRows(finding.state.get().result?.hits ?? [], drafts.views.get())
-    return rowsOf(notes.state.get(), drafts.views.get(), {
+    return {
       place: isListView(view) ? view : 'notes',
       includes: view === 'notes' ? inScope(scope, notebooks.list.get()) : () => true,
       sort: sort.get(),
-    })
+    }
+  }
+
+  function made(): readonly Row[] {
+    if (isOn(finding)) return hitRows(finding.state.get().result?.hits ?? [], drafts.views.get())
+    const state = notes.state.get()
+    if (state.status !== 'ready') {
+      ordered = null
+      return []
+    }
+    const { view, scope } = workspace.state.get()
+    const next = [state.notes, view, scope, notebooks.list.get(), sort.get()]
+    if (ordered === null || next.some((value, i) => value !== ordered?.inputs[i]))
+      ordered = { inputs: next, rows: new OrderedRows(state.notes, listed()) }
+    return ordered.rows.rows(drafts.views.get())
   }
 
   return {

@@ -1,4 +1,4 @@
-import { linkTargets, type LinkTargets } from '../../shared/model/link-targets.ts'
+import { LinkTargets } from '../../shared/model/link-targets.ts'
 import { limits } from '../../shared/limits.ts'
 import { linkTarget, type NoteLink } from '../../shared/model/note-links.ts'
 import type { NoteSummary } from '../../shared/model/note.ts'
@@ -7,6 +7,7 @@ import { fitting } from '../components/fuzzy.ts'
 import type { Finding } from './finding.ts'
 import { goToNote } from './going.ts'
 import { pathOf } from './notebook-tree.ts'
+import { keepUp, type Reckoning } from './note-ledger.ts'
 import type { Notebooks } from './notebooks.ts'
 import type { Notes } from './notes.ts'
 import type { Workspace } from './workspace.ts'
@@ -35,9 +36,14 @@ export interface NoteLinks {
 /** More than this nobody reads in a menu; typing on finds the rest. */
 const mostOffers = 50
 
-interface Known {
-  readonly state: ReturnType<Notes['state']['get']>
-  readonly targets: LinkTargets
+/** Kept up in place: the value is the same one after each step. */
+const targetReckoning: Reckoning<LinkTargets> = {
+  begin: (notes) => new LinkTargets(notes),
+  follow(targets, { before, after }) {
+    if (before) targets.remove(before)
+    if (after) targets.put(after)
+    return targets
+  },
 }
 
 export function createNoteLinks(
@@ -46,8 +52,11 @@ export function createNoteLinks(
   workspace: Workspace,
   finding: Finding,
 ): NoteLinks {
-  let known: Known | null = null
-  let offered: { readonly state: Known['state']; readonly items: readonly Offered[] } | null = null
+  const known = keepUp(targetReckoning)
+  let offered: {
+    readonly state: ReturnType<Notes['state']['get']>
+    readonly items: readonly Offered[]
+  } | null = null
 
   const listed = () => {
     const state = notes.state.get()
@@ -56,8 +65,7 @@ export function createNoteLinks(
 
   function targets(): LinkTargets {
     const state = notes.state.get()
-    if (known?.state !== state) known = { state, targets: linkTargets(listed()) }
-    return known.targets
+    return known(state.status === 'ready' ? state.notes : null)
   }
 
   function items(): readonly Offered[] {
@@ -92,7 +100,7 @@ export function createNoteLinks(
     },
     subscribe: notes.state.subscribe,
     clear() {
-      known = null
+      known(null)
       offered = null
     },
   }

@@ -1,6 +1,5 @@
 import type { NotebookId } from '../../shared/model/note.ts'
 import type { Notebook } from '../../shared/model/notebook.ts'
-import type { NotesState } from './notes.ts'
 
 /** A notebook as a row of the tree that is on screen. */
 export interface TreeRow {
@@ -71,18 +70,15 @@ export function pathOf(notebooks: readonly Notebook[], id: NotebookId | null): s
   return names.join(' / ')
 }
 
-/** How many listed notes are in each notebook or one below it. */
+/** How many notes are in each notebook or one below it, from how many are in each. */
 export function notebookCounts(
   notebooks: readonly Notebook[],
-  state: NotesState,
+  own: ReadonlyMap<NotebookId, number>,
 ): ReadonlyMap<NotebookId, number> {
   const parents = new Map(notebooks.map(({ id, parent }) => [id, parent]))
   const counts = new Map<NotebookId, number>()
-  if (state.status !== 'ready') return counts
-  for (const { place, notebook } of state.notes.values()) {
-    if (place !== 'notes') continue
-    for (let at = notebook; at !== null && parents.has(at); at = parents.get(at) ?? null)
-      counts.set(at, (counts.get(at) ?? 0) + 1)
-  }
+  for (const [notebook, count] of own)
+    for (let at: NotebookId | null = notebook; at !== null && parents.has(at); at = parents.get(at) ?? null)
+      counts.set(at, (counts.get(at) ?? 0) + count)
   return counts
 }

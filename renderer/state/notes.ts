@@ -3,6 +3,7 @@ import type { NoteId, NoteSummary } from '../../shared/model/note.ts'
 import type { FileProblem } from '../../shared/model/problem.ts'
 import type { Failure } from '../../shared/result.ts'
 import { readRest } from './list-pages.ts'
+import { NoteLedger } from './note-ledger.ts'
 import { createStore, type Store } from './store.ts'
 
 /** As main tells what another program did. */
@@ -14,7 +15,8 @@ export type NotesState =
   | { readonly status: 'failed'; readonly failure: Failure }
   | {
       readonly status: 'ready'
-      readonly notes: ReadonlyMap<NoteId, NoteSummary>
+      /** Its content may be newer than this state; a state that comes after says so. */
+      readonly notes: NoteLedger
       readonly problems: readonly FileProblem[]
     }
 
@@ -39,7 +41,7 @@ export function createNotes(client: FernkeepBridge): Notes {
   const removed = new Set<NoteId>()
   /** What went while the rest of the list was on its way: a page may still hold it. */
   const gone = new Set<NoteId>()
-  let early: NoteSummary[] = []
+  const early: NoteSummary[] = []
   /** Counts the times that the list was asked for: pages of an earlier time are of no more use. */
   let rounds = 0
   const publish = paced((next: NotesState) => state.set(next))
@@ -57,35 +59,37 @@ export function createNotes(client: FernkeepBridge): Notes {
     }
     const before = known.notes.get(summary.id)
     if (removed.has(summary.id) || (before && !isNews(summary, before))) return
-    set({ ...known, notes: new Map(known.notes).set(summary.id, summary) })
+    known.notes.put(summary)
+    set({ ...known })
   }
 
-  /** `notes` and what the list says, unless something newer was told meanwhile. */
-  function withListed(notes: ReadonlyMap<NoteId, NoteSummary>, listed: readonly NoteSummary[]) {
-    const all = new Map(notes)
+  /** What the list says, unless something newer was told meanwhile. */
+  function lay(listed: readonly NoteSummary[], notes: NoteLedger) {
     for (const summary of listed)
-      if (!removed.has(summary.id) && !gone.has(summary.id) && !all.has(summary.id))
-        all.set(summary.id, summary)
-    return all
+      if (!removed.has(summary.id) && !gone.has(summary.id) && notes.get(summary.id) === undefined)
+        notes.put(summary)
   }
 
-  /** What stands behind the first screen: shown at once when all is here, since each showing sorts anew. */
+  /** What stands behind the first screen: shown at once when all is here, since each showing draws anew. */
   async function loadRest(from: number, round: number) {
     const rest = await readRest(client, from, () => round === rounds)
     if (rest === null || known.status !== 'ready') return
-    if ('ok' in rest) set({ status: 'failed', failure: rest })
-    else set({ ...known, notes: withListed(known.notes, rest) })
+    if ('ok' in rest) {
+      set({ status: 'failed', failure: rest })
+      return
+    }
+    lay(rest, known.notes)
+    set({ ...known })
   }
 
   function without(ids: Iterable<NoteId | null>, problems?: readonly FileProblem[]) {
     if (known.status !== 'ready') return
-    const notes = new Map(known.notes)
     for (const id of ids)
       if (id !== null) {
         gone.add(id)
-        notes.delete(id)
+        known.notes.remove(id)
       }
-    set({ ...known, notes, problems: problems ?? known.problems })
+    set({ ...known, problems: problems ?? known.problems })
   }
 
   return {
@@ -101,11 +105,11 @@ export function createNotes(client: FernkeepBridge): Notes {
         set({ status: 'failed', failure: answer })
         return
       }
-      const { notes, problems, next } = answer.value
-      set({ status: 'ready', notes: withListed(new Map(), notes), problems })
-      const waiting = early
-      early = []
-      waiting.forEach(accept)
+      const { notes: listed, problems, next } = answer.value
+      const notes = new NoteLedger()
+      lay(listed, notes)
+      set({ status: 'ready', notes, problems })
+      early.splice(0).forEach(accept)
       if (next !== null) await loadRest(next, round)
     },
     take(changes) {
@@ -113,20 +117,19 @@ export function createNotes(client: FernkeepBridge): Notes {
         for (const change of changes) if (change.kind === 'saved') early.push(change.note)
         return
       }
-      const notes = new Map(known.notes)
       for (const change of changes) {
         const id = change.kind === 'saved' ? change.note.id : change.id
-        if (change.kind === 'saved') notes.set(id, change.note)
-        else notes.delete(id)
+        if (change.kind === 'saved') known.notes.put(change.note)
+        else known.notes.remove(id)
         if (change.kind === 'saved') for (const ids of [removed, gone]) ids.delete(id)
         else gone.add(id)
       }
-      set({ ...known, notes })
+      set({ ...known })
     },
     get: (id) => (known.status === 'ready' ? known.notes.get(id) : undefined),
     remove(id) {
       removed.add(id)
-      if (known.status === 'ready' && known.notes.has(id)) without([id])
+      if (known.status === 'ready' && known.notes.get(id) !== undefined) without([id])
     },
     setProblems: (problems) =>
       without(
@@ -137,7 +140,7 @@ export function createNotes(client: FernkeepBridge): Notes {
       rounds += 1
       removed.clear()
       gone.clear()
-      early = []
+      early.length = 0
       set({ status: 'loading' })
     },
   }

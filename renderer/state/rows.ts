@@ -2,7 +2,6 @@ import type { NoteId, NoteSummary, Place } from '../../shared/model/note.ts'
 import type { TextRange } from '../../shared/model/matches.ts'
 import type { NoteSort, SearchHit } from '../../shared/model/search.ts'
 import type { DraftKey, DraftView } from './draft-record.ts'
-import type { NotesState } from './notes.ts'
 
 /** A line of the note list: a note, or a text that has no note yet. */
 export interface Row {
@@ -29,59 +28,7 @@ export interface Listed {
   readonly sort: NoteSort
 }
 
-/**
- * The notes of a list in its order, pinned ones first outside of the trash. Texts that could not become a note yet stand
- * at the top of the notes: they are nowhere else.
- */
-export function rowsOf(
-  state: NotesState,
-  drafts: ReadonlyMap<DraftKey, DraftView>,
-  { place, includes, sort }: Listed,
-): readonly Row[] {
-  if (state.status !== 'ready') return []
-  const views = [...drafts.values()]
-  const byId = new Map(views.map((view) => [view.id, view]))
-  const rows = [...state.notes.values()]
-    .filter((note) => note.place === place && includes(note))
-    .sort(place === 'trash' ? orders[sort] : pinnedFirst(orders[sort]))
-    .map((note) => noteRow(note, byId.get(note.id)))
-  if (place !== 'notes') return rows
-  return [...views.filter((view) => view.id === null && view.touched).map(draftRow), ...rows]
-}
-
-type Order = (a: NoteSummary, b: NoteSummary) => number
-
-// Instants are all UTC with the same digits, so their text order is their order in time.
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-
-const oldestChange: Order = (a, b) =>
-  compare(a.modifiedAt, b.modifiedAt) || compare(a.createdAt, b.createdAt) || compare(b.id, a.id)
-const oldest: Order = (a, b) => compare(a.createdAt, b.createdAt) || oldestChange(a, b)
-// A note without a title stands behind those that have one.
-const byTitle: Order = (a, b) =>
-  Number(a.title === '') - Number(b.title === '') || collator.compare(a.title, b.title)
-const backwards =
-  (order: Order): Order =>
-  (a, b) =>
-    order(b, a)
-
-const orders: Readonly<Record<NoteSort, Order>> = {
-  'modified-newest': backwards(oldestChange),
-  'modified-oldest': oldestChange,
-  'created-newest': backwards(oldest),
-  'created-oldest': oldest,
-  'title-ascending': (a, b) => byTitle(a, b) || oldestChange(b, a),
-  'title-descending': (a, b) =>
-    Number(a.title === '') - Number(b.title === '') || byTitle(b, a) || oldestChange(b, a),
-}
-
-const pinnedFirst =
-  (order: Order): Order =>
-  (a, b) =>
-    Number(b.pinned) - Number(a.pinned) || order(a, b)
-
-const noteRow = (note: NoteSummary, draft: DraftView | undefined): Row => ({
+export const noteRow = (note: NoteSummary, draft?: DraftView): Row => ({
   key: note.id,
   target: { kind: 'note', id: note.id },
   title: draft?.title ?? note.title,
@@ -91,7 +38,7 @@ const noteRow = (note: NoteSummary, draft: DraftView | undefined): Row => ({
   unsaved: draft?.saving.status === 'failed',
 })
 
-const draftRow = (draft: DraftView): Row => ({
+export const draftRow = (draft: DraftView): Row => ({
   key: draft.key,
   target: { kind: 'draft', key: draft.key },
   title: draft.title,
@@ -113,15 +60,4 @@ export const hitRows = (
     const title = row.title === note.title ? titleRanges : []
     return { ...row, excerpt: snippet, marks: { title, excerpt: snippetRanges } }
   })
-}
-
-/** How many notes are in each place, and how many of the listed ones are pinned. */
-export function countsOf(state: NotesState): Readonly<Record<Place | 'pinned', number>> {
-  const counts = { notes: 0, archive: 0, trash: 0, pinned: 0 }
-  if (state.status !== 'ready') return counts
-  for (const { place, pinned } of state.notes.values()) {
-    counts[place] += 1
-    if (pinned && place === 'notes') counts.pinned += 1
-  }
-  return counts
 }

@@ -28,6 +28,10 @@ export function createStore<T>(initial: T): Store<T> {
 /** The store's value, re-rendering the component whenever it is replaced. */
 export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get)
 
+/** What `select` picks from the store's value, re-rendering the component only when that is another. */
+export const useSelected = <T, S>(store: Store<T>, select: (value: T) => S): S =>
+  useSyncExternalStore(store.subscribe, () => select(store.get()))
+
 /** Resolves as soon as the store's value satisfies `holds`, at once when it does already. */
 export function until<T>(store: Store<T>, holds: (value: T) => boolean): Promise<void> {
   return new Promise((resolve) => {

@@ -1,4 +1,5 @@
-import type { NotesState } from './notes.ts'
+import type { NoteSummary } from '../../shared/model/note.ts'
+import type { Reckoning } from './note-ledger.ts'
 
 /** A tag as it is mostly written, and how many notes (neither archived nor in the trash) have it, however written. */
 export interface TagCount {
@@ -25,20 +26,41 @@ export const renamedTag = (tags: readonly string[], from: string, to: string): s
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
-/** Every tag of the notes that are listed, by name. */
-export function tagCounts(state: NotesState): readonly TagCount[] {
-  const found = new Map<string, Map<string, number>>()
-  if (state.status !== 'ready') return []
-  for (const { place, tags } of state.notes.values())
-    if (place === 'notes')
-      for (const tag of tags) {
-        const spellings = found.get(tag.toLowerCase()) ?? new Map<string, number>()
-        found.set(tag.toLowerCase(), spellings.set(tag, (spellings.get(tag) ?? 0) + 1))
-      }
-  return [...found.values()].map(mostWritten).sort((a, b) => collator.compare(a.tag, b.tag))
+/** How many of the listed notes have a tag, by its lower-case form and then by how it is written. */
+type Spellings = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+export const tagReckoning: Reckoning<Spellings> = {
+  begin(notes) {
+    const found = new Map<string, Map<string, number>>()
+    for (const note of notes) for (const tag of listedTags(note)) count(found, tag, 1)
+    return found
+  },
+  follow(value, { before, after }) {
+    const [from, to] = [listedTags(before), listedTags(after)]
+    if (from.join('\n') === to.join('\n')) return value
+    const found = new Map([...value].map(([key, spellings]) => [key, new Map(spellings)]))
+    for (const tag of from) count(found, tag, -1)
+    for (const tag of to) count(found, tag, 1)
+    return found
+  },
 }
 
+const listedTags = (note: NoteSummary | undefined) => (note?.place === 'notes' ? note.tags : [])
+
+function count(found: Map<string, Map<string, number>>, tag: string, by: number) {
+  const key = tag.toLowerCase()
+  const spellings = found.get(key) ?? new Map<string, number>()
+  const next = (spellings.get(tag) ?? 0) + by
+  if (next > 0) found.set(key, spellings.set(tag, next))
+  else spellings.delete(tag)
+  if (spellings.size === 0) found.delete(key)
+}
+
+/** Each tag as it is mostly written, by name. */
+export const tagsOf = (spellings: Spellings): readonly TagCount[] =>
+  [...spellings.values()].map(mostWritten).sort((a, b) => collator.compare(a.tag, b.tag))
+
 function mostWritten(spellings: ReadonlyMap<string, number>): TagCount {
-  const [[tag] = ['']] = [...spellings].sort(([, a], [, b]) => b - a)
+  const [[tag] = ['']] = [...spellings].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
   return { tag, count: [...spellings.values()].reduce((sum, count) => sum + count, 0) }
 }

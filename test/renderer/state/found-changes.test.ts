@@ -13,7 +13,7 @@ beforeEach(async () => {
   vi.stubGlobal('window', new EventTarget())
   fake = createFakeBridge()
   note = fake.add({ title: 'Fern', body: 'shade' })
-  app = createApp(fake.bridge)
+  app = createApp(fake.bridge, () => Promise.resolve())
   await settled()
 })
 afterEach(() => {
@@ -116,7 +116,7 @@ test('finding says how far the index is, and asks again when it has caught up', 
 
 test('a window that opens while the index catches up is told how far it is', async () => {
   const state = { status: 'reading', done: 1, total: 9 } as const
-  const late = createApp(createFakeBridge({ indexState: state }).bridge)
+  const late = createApp(createFakeBridge({ indexState: state }).bridge, () => Promise.resolve())
   await settled()
   expect(late.catchingUp.state.get()).toEqual(state)
 })

@@ -3,10 +3,10 @@ import type { Note } from '../../../shared/model/note.ts'
 import { createDrafts, type Drafts } from '../../../renderer/state/drafts.ts'
 import { createNoteMoves, type NoteMoves } from '../../../renderer/state/note-moves.ts'
 import { createNotes, type Notes } from '../../../renderer/state/notes.ts'
-import { rowsOf } from '../../../renderer/state/rows.ts'
 import { createToasts, type Toasts } from '../../../renderer/state/toasts.ts'
 import { createWorkspace, type Workspace } from '../../../renderer/state/workspace.ts'
 import { createFakeBridge, diskFailure, type FakeBridge } from '../fake-bridge.ts'
+import { rowsOf } from '../note-summaries.ts'
 
 let fake: FakeBridge
 let notes: Notes

@@ -3,10 +3,10 @@ import { expect, test, vi } from 'vitest'
 import { failure } from '../../../shared/result.ts'
 import type { NoteSummary } from '../../../shared/model/note.ts'
 import { createNotes } from '../../../renderer/state/notes.ts'
-import { countsOf, rowsOf } from '../../../renderer/state/rows.ts'
+import { createTallies } from '../../../renderer/state/tallies.ts'
 import { createDrafts } from '../../../renderer/state/drafts.ts'
 import { createFakeBridge, diskFailure } from '../fake-bridge.ts'
-import { summaryOf } from '../note-summaries.ts'
+import { rowsOf, summaryOf } from '../note-summaries.ts'
 
 const noDrafts = new Map()
 
@@ -133,7 +133,7 @@ test('rows are the notes of one place, the latest change first', async () => {
     'c',
   ])
   expect(rowsOf(notes.state.get(), noDrafts, listed('trash')).map(({ title }) => title)).toEqual(['gone'])
-  expect(countsOf(notes.state.get())).toEqual({ notes: 3, archive: 1, trash: 1, pinned: 0 })
+  expect(createTallies(notes).places()).toEqual({ notes: 3, archive: 1, trash: 1, pinned: 0 })
 })
 
 test('every order has pinned notes first, and notes without a title behind those with one', async () => {

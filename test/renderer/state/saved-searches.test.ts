@@ -10,7 +10,7 @@ beforeEach(async () => {
   vi.useFakeTimers()
   vi.stubGlobal('window', new EventTarget())
   fake = createFakeBridge()
-  app = createApp(fake.bridge)
+  app = createApp(fake.bridge, () => Promise.resolve())
   await settled()
 })
 afterEach(() => {
