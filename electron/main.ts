@@ -71,7 +71,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   await app.whenReady()
   log.record({ event: 'start', ...facts })
   serveBundle(renderer)
-  const kept = await keepAppearance(folders.appearance)
+  const kept = await keepAppearance(folders.appearance, profile.reportBug !== undefined)
   const window = openWindow(app.getName(), preload, profile.reportBug !== undefined)
   const savePlace = await keepPlace(window, folders.window)
   const emit = createEmitters(() => (window.isDestroyed() ? null : window.webContents))

@@ -1,4 +1,4 @@
-import { failToStart } from './app/lifecycle.ts'
+import { refuseSwitch } from './app/lifecycle.ts'
 import { forbiddenSwitch } from './app/switches.ts'
 import { start } from './main.ts'
 
@@ -6,4 +6,4 @@ import { start } from './main.ts'
 const forbidden = forbiddenSwitch()
 if (forbidden === undefined)
   start({ environment: 'production', keychainService: 'Fernkeep' }, import.meta.dirname)
-else failToStart(`It does not run with --${forbidden}, which would leave your notes less protected.`)
+else refuseSwitch(forbidden)

@@ -1,29 +1,14 @@
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { createClient } from './bridge.ts'
-import { Window } from './screens/window.tsx'
-import { AppProvider, createApp } from './state/app.ts'
-import { painted } from './state/painted.ts'
-import { reportViolations } from './state/violations.ts'
+import { locale } from './text/locale.ts'
+import { textsOf } from './text/language.ts'
+import { speak } from './text/texts.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
+async function start(): Promise<void> {
+  speak(await textsOf(locale))
+  // Loaded after that: what the window says is there when its modules first run.
+  const { drawWindow } = await import('./draw-window.tsx')
+  drawWindow()
+}
 
-const client = createClient(window.fernkeep)
-reportViolations(client, document)
-
-const app = createApp(client, painted)
-const { accent } = app.looks
-accent.subscribe(() => {
-  document.documentElement.dataset['accent'] = accent.get()
-})
-
-createRoot(root).render(
-  <StrictMode>
-    <AppProvider value={app}>
-      <Window />
-    </AppProvider>
-  </StrictMode>,
-)
+void start()

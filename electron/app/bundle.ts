@@ -12,27 +12,38 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+const page = 'index.html'
+
 /**
  * The file of `folder` that a request names, or 404; both carry every security header. A name counts only if it is one
  * of the bundle's files as the folder lists them, so there is no path to traverse: nothing of the address is ever made
  * into one, and a link is no file. Rejects when the folder or the file cannot be read: the app is broken then.
+ * The page itself is told to be in the language `locale`, a BCP 47 tag: it is how the window learns what to speak.
  */
-export async function answer(folder: string, request: Pick<Request, 'method' | 'url'>): Promise<Response> {
+export async function answer(
+  folder: string,
+  request: Pick<Request, 'method' | 'url'>,
+  locale: string,
+): Promise<Response> {
   const name = nameOf(request)
   const files = await bundleFiles(folder)
   const file = name === null ? undefined : files.get(name)
   const type = file === undefined ? undefined : contentTypes[extname(file)]
   if (file === undefined || type === undefined)
     return new Response(null, { status: 404, headers: securityHeaders })
-  const body = new Uint8Array(await readFile(file))
+  const content = await readFile(file)
+  const body = name === page ? spoken(content, locale) : new Uint8Array(content)
   return new Response(body, { status: 200, headers: { ...securityHeaders, 'Content-Type': type } })
 }
 
 function nameOf({ method, url }: Pick<Request, 'method' | 'url'>): string | null {
   if (method !== 'GET' || !url.startsWith(`${appOrigin}/`)) return null
   const name = url.slice(appOrigin.length + 1)
-  return name === '' ? 'index.html' : name
+  return name === '' ? page : name
 }
+
+const spoken = (content: Buffer, locale: string) =>
+  new TextEncoder().encode(content.toString('utf8').replace('<html lang="en">', `<html lang="${locale}">`))
 
 async function bundleFiles(folder: string): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })

@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron'
 import { limits } from '../../shared/limits.ts'
+import { texts } from './text/texts.ts'
 
 /** How long a page that does not answer may hold the window open: longer than it may take to answer. */
 const patienceMs = 2 * limits.closingMs
@@ -48,10 +49,9 @@ export function saveBeforeClose(
 async function wantsToClose(window: BrowserWindow): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: 'Some text could not be saved.',
-    detail:
-      'If you close Fernkeep now, what you wrote since the last save is lost. The notes on disk are safe.',
-    buttons: ['Keep open', 'Close without saving'],
+    message: texts.unsaved.message,
+    detail: texts.unsaved.detail,
+    buttons: [texts.unsaved.stay, texts.unsaved.close],
     defaultId: 0,
     cancelId: 0,
   })

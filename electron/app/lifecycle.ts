@@ -1,6 +1,7 @@
 import { type BrowserWindow, app, dialog } from 'electron'
 import { appOrigin } from '../../shared/origin.ts'
 import { type EventLog } from '../log/event-log.ts'
+import { speak, texts } from './text/texts.ts'
 import { focus, loadPage } from './window.ts'
 
 /** Starting the app again brings the running one forward. */
@@ -39,12 +40,18 @@ export function quitAfter(finish: () => Promise<void>): void {
   })
 }
 
-/**
- * A start that failed is said aloud and ends with exit code 1; the vault was not opened. `reason` is a sentence for the
- * person, or an error, of which only the name is shown.
- */
-export function failToStart(reason: unknown): void {
-  const why = typeof reason === 'string' ? reason : `(${reason instanceof Error ? reason.name : 'unknown'})`
-  dialog.showErrorBox('Fernkeep could not start', `Your notes are untouched. ${why}`)
+/** A start that failed is said aloud and ends with exit code 1; the vault was not opened. Only an error's name is shown. */
+export function failToStart(error: unknown): void {
+  endStart(`(${error instanceof Error ? error.name : 'unknown'})`)
+}
+
+/** The same, for a switch on the command line with which the app does not start. */
+export function refuseSwitch(name: string): void {
+  speak('system', false)
+  endStart(texts.notStarted.forbiddenSwitch(name))
+}
+
+function endStart(why: string): void {
+  dialog.showErrorBox(texts.notStarted.title, texts.notStarted.body(why))
   app.exit(1)
 }

@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
+import { texts } from './text/texts.ts'
 
 /** Ask, then open an https address in the system's browser. The address is parsed anew here and shown whole. */
 export async function openLink(window: BrowserWindow, address: string): Promise<void> {
@@ -6,9 +7,9 @@ export async function openLink(window: BrowserWindow, address: string): Promise<
   if (url.protocol !== 'https:') return
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: 'Open this link in your browser?',
+    message: texts.link.message,
     detail: url.href,
-    buttons: ['Cancel', 'Open link'],
+    buttons: [texts.cancel, texts.link.open],
     defaultId: 1,
     cancelId: 0,
   })

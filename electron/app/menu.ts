@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { type CommandId, type CommandMenu, commandIds, commandOf } from '../../shared/commands.ts'
+import { texts, whenSpoken } from './text/texts.ts'
 
 type Item = MenuItemConstructorOptions
 
@@ -7,10 +8,14 @@ const separator: Item = { type: 'separator' }
 
 /**
  * The native menu: what the window can do by name (shared/commands.ts), told to the window by `run`, and editing, zoom
- * and window commands as each system names them.
+ * and window commands. It is made anew when another language is spoken.
  */
 export function setMenu(devTools: boolean, run: (id: CommandId) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, devTools, run)))
+  const set = () => {
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, devTools, run)))
+  }
+  set()
+  whenSpoken(set)
 }
 
 /** What the menu is made of on a platform. */
@@ -21,15 +26,19 @@ export function menuTemplate(
 ): Item[] {
   const of = (menu: CommandMenu): Item[] =>
     commandIds.filter((id) => commandOf(id).menu === menu).map((id) => itemOf(id, run))
-  const end: Item = platform === 'darwin' ? { role: 'close' } : { role: 'quit' }
+  const isMac = platform === 'darwin'
+  const { menus } = texts
   return [
-    ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
-    { label: 'File', submenu: [...of('file'), separator, end] },
-    { label: 'Edit', submenu: [...editing, separator, ...of('edit')] },
-    { label: 'Note', submenu: of('note') },
-    { label: 'View', submenu: [...of('view'), separator, ...zooming, ...(devTools ? developing : [])] },
-    { role: 'windowMenu' },
-    { role: 'help', submenu: of('help') },
+    ...(isMac ? [{ role: 'appMenu', submenu: ofRoles(application) } as const] : []),
+    { label: menus.file, submenu: [...of('file'), separator, ofRole(isMac ? 'close' : 'quit')] },
+    { label: menus.edit, submenu: [...ofRoles(editing), separator, ...of('edit')] },
+    { label: menus.note, submenu: of('note') },
+    {
+      label: menus.view,
+      submenu: [...of('view'), separator, ...ofRoles(devTools ? [...zooming, ...developing] : zooming)],
+    },
+    { role: 'windowMenu', label: menus.window, submenu: ofRoles(isMac ? windowsOnMac : windows) },
+    { role: 'help', label: menus.help, submenu: of('help') },
   ]
 }
 
@@ -38,29 +47,44 @@ export function menuTemplate(
  * they are registered all the same, and heard only when the page has no use for them.
  */
 const itemOf = (id: CommandId, run: (id: CommandId) => void): Item => {
-  const { label, keys } = commandOf(id)
+  const { keys } = commandOf(id)
+  const label = texts.commandLabels[id]
   const click = () => run(id)
   if (keys === undefined) return { label, click }
   return { label, click, accelerator: keys.replace('Mod', 'CommandOrControl'), registerAccelerator: false }
 }
 
-const editing: readonly Item[] = [
-  { role: 'undo' },
-  { role: 'redo' },
-  separator,
-  { role: 'cut' },
-  { role: 'copy' },
-  { role: 'paste' },
-  { role: 'pasteAndMatchStyle' },
-  { role: 'selectAll' },
-]
+type Role = keyof typeof texts.roles | null
 
-const zooming: readonly Item[] = [
-  { role: 'resetZoom' },
-  { role: 'zoomIn' },
-  { role: 'zoomOut' },
-  separator,
-  { role: 'togglefullscreen' },
-]
+/** Electron has names of its own for what it does, in English. */
+const ofRole = (role: NonNullable<Role>): Item => ({ role, label: texts.roles[role] })
 
-const developing: readonly Item[] = [separator, { role: 'toggleDevTools' }]
+/** Null is a line between two. */
+const ofRoles = (roles: readonly Role[]): Item[] =>
+  roles.map((role) => (role === null ? separator : ofRole(role)))
+
+const editing: readonly Role[] = [
+  'undo',
+  'redo',
+  null,
+  'cut',
+  'copy',
+  'paste',
+  'pasteAndMatchStyle',
+  'selectAll',
+]
+const zooming: readonly Role[] = ['resetZoom', 'zoomIn', 'zoomOut', null, 'togglefullscreen']
+const developing: readonly Role[] = [null, 'toggleDevTools']
+const windows: readonly Role[] = ['minimize', 'zoom', 'close']
+const windowsOnMac: readonly Role[] = ['minimize', 'zoom', null, 'front']
+const application: readonly Role[] = [
+  'about',
+  null,
+  'services',
+  null,
+  'hide',
+  'hideOthers',
+  'unhide',
+  null,
+  'quit',
+]

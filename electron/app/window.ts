@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
 import { appOrigin } from '../../shared/origin.ts'
 import { type EventLog } from '../log/event-log.ts'
+import { whenSpoken } from './text/texts.ts'
 import { smallest } from './window-place.ts'
 
 /** The window's background before the page is drawn; the same as `--surface` in renderer/styles/tokens.css. */
@@ -37,6 +38,10 @@ export function openWindow(title: string, preload: string, devTools: boolean): B
   })
   window.once('ready-to-show', () => {
     window.show()
+  })
+  // What is typed was saved before: the page asks for another language only then.
+  whenSpoken(() => {
+    if (!window.isDestroyed()) window.webContents.reload()
   })
   return window
 }

@@ -1,6 +1,6 @@
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
-import { attachmentTexts } from '../text/attachments.ts'
+import { attachmentTexts } from '../text/texts.ts'
 import { Button } from './button.tsx'
 import styles from './toast-list.module.css'
 

@@ -1,5 +1,5 @@
 import { Dialog, DialogDescription, DialogDismiss, DialogHeading } from '@ariakit/react/dialog'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import buttonStyles from './button.module.css'
 import { Button, classes } from './button.tsx'
 import styles from './dialog.module.css'

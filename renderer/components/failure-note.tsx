@@ -1,8 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../shared/result.ts'
-import { failureTexts } from '../text/failures.ts'
-import { sentences } from '../text/sentences.ts'
+import { failureTexts, sentences } from '../text/texts.ts'
 import styles from './failure-note.module.css'
 
 interface FailureNoteProps {

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 
 /** The places that the keyboard can be sent to. */
-export type FocusTarget = 'places' | 'notebooks' | 'list' | 'title' | 'body' | 'find' | 'finding' | 'messages'
+export type FocusTarget =
+  'places' | 'notebooks' | 'list' | 'title' | 'body' | 'find' | 'finding' | 'messages' | 'language'
 
 /** Who answers for a place; the last that came on screen does. */
 const targets = new Map<FocusTarget, readonly (() => void)[]>()

@@ -1,6 +1,6 @@
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import { Button } from './button.tsx'
 import styles from './toast-list.module.css'
 

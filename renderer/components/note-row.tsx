@@ -3,7 +3,7 @@ import { useSyncExternalStore, type MouseEvent } from 'react'
 import type { Dragged } from '../state/dragging.ts'
 import type { Row } from '../state/rows.ts'
 import { fullDate, shortDate } from '../text/dates.ts'
-import { sentences, untitled } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import { classes } from './button.tsx'
 import { dragSource } from './drop-target.ts'
 import { Marked } from './marked.tsx'
@@ -26,7 +26,7 @@ interface NoteRowProps {
 }
 
 export function NoteRow({ id, row, position, total, top, chosen, dragged, choose }: NoteRowProps) {
-  const title = row.title || untitled
+  const title = row.title || sentences.untitled
   return (
     <div
       id={id}

@@ -2,7 +2,7 @@ import { Combobox, ComboboxItem, ComboboxList, ComboboxProvider } from '@ariakit
 import { Dialog } from '@ariakit/react/dialog'
 import type { LucideIcon } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import { fitting } from './fuzzy.ts'
 import dialogStyles from './dialog.module.css'
 import { Marked } from './marked.tsx'

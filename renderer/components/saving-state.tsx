@@ -1,6 +1,6 @@
 import { Check, CloudOff, LoaderCircle } from 'lucide-react'
 import type { Saving } from '../state/draft-record.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import { classes } from './button.tsx'
 import styles from './saving-state.module.css'
 

@@ -1,5 +1,5 @@
 import { useState, type Ref } from 'react'
-import { keysText } from '../text/keys.ts'
+import { keysText } from '../text/texts.ts'
 import { Button } from './button.tsx'
 import { Field } from './field.tsx'
 import styles from './field.module.css'

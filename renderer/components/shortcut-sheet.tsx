@@ -1,7 +1,7 @@
 import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react/dialog'
 import { X } from 'lucide-react'
-import { sentences } from '../text/sentences.ts'
-import { shortcutTexts } from '../text/shortcuts.ts'
+import { sentences } from '../text/texts.ts'
+import { shortcutList } from '../text/shortcuts.ts'
 import buttonStyles from './button.module.css'
 import { classes } from './button.tsx'
 import styles from './dialog.module.css'
@@ -32,7 +32,7 @@ export function ShortcutSheet({ open, close }: ShortcutSheetProps) {
         </DialogDismiss>
       </header>
       <dl className={styles.keys}>
-        {shortcutTexts.map(({ keys, text }) => (
+        {shortcutList().map(({ keys, text }) => (
           <div key={text}>
             <dt>{text}</dt>
             <dd>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { keyNames } from '../text/texts.ts'
 
 const isMac = navigator.platform.startsWith('Mac')
 
@@ -13,10 +14,12 @@ const here = (shortcut: Shortcut): Shortcut => (isMac ? (elsewhereOnMac[shortcut
 
 /** How the shortcut is written for people on this system: `Ctrl+N`, `⌘N`. */
 export function shown(shortcut: Shortcut): string {
-  const named = here(shortcut).replace('ArrowRight', '→').replace('ArrowLeft', '←')
-  if (!isMac) return named.replace('Mod', 'Ctrl')
-  return named.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥').replace('Ctrl+', '⌃')
+  const keys = here(shortcut).replace('ArrowRight', '→').replace('ArrowLeft', '←')
+  if (!isMac) return keys.replace('Mod', 'Ctrl').split('+').map(nameOf).join('+')
+  return keys.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥').replace('Ctrl+', '⌃')
 }
+
+const nameOf = (key: string) => (keyNames as Readonly<Record<string, string>>)[key] ?? key
 
 export function matches(event: KeyboardEvent | React.KeyboardEvent, shortcut: Shortcut): boolean {
   const parts = here(shortcut).split('+')

@@ -4,8 +4,7 @@ import { Decoration, EditorView, WidgetType } from '@codemirror/view'
 import type { SyntaxNode } from '@lezer/common'
 import { attachmentOf, type AttachmentId } from '../../shared/model/attachment.ts'
 import type { Attachments } from '../state/attachments.ts'
-import { attachmentTexts } from '../text/attachments.ts'
-import { failureTexts } from '../text/failures.ts'
+import { attachmentTexts, failureTexts } from '../text/texts.ts'
 import { touches, type Draw } from './drawing.ts'
 
 /** Where the files that a text names are had from. */

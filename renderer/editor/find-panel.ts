@@ -9,7 +9,7 @@ import {
 import { search, searchKeymap, SearchQuery, setSearchQuery } from '@codemirror/search'
 import type { Extension } from '@codemirror/state'
 import { type EditorView, keymap, runScopeHandlers, type Panel, type ViewUpdate } from '@codemirror/view'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 
 /** Counting stops here: beyond it the figure says nothing more. */
 const mostCounted = 999

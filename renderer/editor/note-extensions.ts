@@ -4,7 +4,7 @@ import { EditorView, drawSelection, dropCursor, keymap, placeholder, type KeyBin
 import type { Attachments } from '../state/attachments.ts'
 import type { Outline } from '../state/outline.ts'
 import type { NoteLinks } from '../state/note-links.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import { attachmentView, filePaste } from './attachments.ts'
 import { findPanel } from './find-panel.ts'
 import { findTheme } from './find-theme.ts'

@@ -10,7 +10,7 @@ import { Decoration, type EditorView, ViewPlugin } from '@codemirror/view'
 import type { SyntaxNode } from '@lezer/common'
 import { moved, noteLinkAt, type NoteLink } from '../../shared/model/note-links.ts'
 import type { NoteLinks } from '../state/note-links.ts'
-import { editorTexts } from '../text/editor.ts'
+import { editorTexts } from '../text/texts.ts'
 import { isInCode } from './code-position.ts'
 import { touches, type Draw } from './drawing.ts'
 

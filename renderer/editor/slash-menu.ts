@@ -6,7 +6,8 @@ import {
 } from '@codemirror/autocomplete'
 import type { Extension } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
-import { slashTexts } from '../text/editor.ts'
+import { locale } from '../text/locale.ts'
+import { slashTexts } from '../text/texts.ts'
 import { isInCode } from './code-position.ts'
 import { offerNotes } from './note-links.ts'
 
@@ -28,7 +29,7 @@ const entries: readonly Entry[] = [
   { name: 'code', text: () => '```‸\n\n```' },
   { name: 'table', text: () => '| ‸ |  |\n| --- | --- |\n|  |  |' },
   { name: 'rule', text: () => '---\n‸' },
-  { name: 'date', text: () => `${new Date().toLocaleDateString()}‸` },
+  { name: 'date', text: () => `${new Date().toLocaleDateString(locale)}‸` },
 ]
 
 /** What is offered while one types: what can be put there behind `/`, notes behind `[[`. */

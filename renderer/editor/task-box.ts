@@ -1,5 +1,5 @@
 import { type EditorView, WidgetType } from '@codemirror/view'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import { toggleTaskAt } from './tasks.ts'
 
 /** The checkbox drawn in place of `- [ ]`. */

@@ -7,8 +7,7 @@ import { Marked } from '../components/marked.tsx'
 import { useApp } from '../state/app.ts'
 import { goToNote } from '../state/going.ts'
 import { useStore } from '../state/store.ts'
-import { editorTexts } from '../text/editor.ts'
-import { untitled } from '../text/sentences.ts'
+import { editorTexts, sentences } from '../text/texts.ts'
 import styles from './backlinks.module.css'
 
 /** Under the text: the notes that link to this one, with the lines that do. Nothing while there are none. */
@@ -56,7 +55,7 @@ function Linking({ link: { note, lines } }: { readonly link: Backlink }) {
   return (
     <li>
       <button type="button" className={styles.note} onClick={() => goToNote(app, note)}>
-        <span className={styles.title}>{note.title || untitled}</span>
+        <span className={styles.title}>{note.title || sentences.untitled}</span>
         {lines.map(({ text, ranges }, i) => (
           <span key={i} className={styles.line}>
             <Marked text={text} ranges={ranges} />

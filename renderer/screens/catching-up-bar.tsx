@@ -1,6 +1,6 @@
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
-import { findingTexts } from '../text/finding.ts'
+import { findingTexts } from '../text/texts.ts'
 import styles from './catching-up-bar.module.css'
 
 /** How far list and finds are, while they catch up with the vault's folder. */

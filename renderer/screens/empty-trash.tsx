@@ -4,7 +4,7 @@ import { ConfirmDialog } from '../components/confirm-dialog.tsx'
 import { focusOnceDrawn } from '../components/focus-targets.ts'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 
 /** Offered as long as there is something in the trash; asks before it is done. */
 export function EmptyTrash() {

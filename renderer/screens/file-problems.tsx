@@ -1,6 +1,6 @@
 import { FileWarning } from 'lucide-react'
 import type { FileProblem } from '../../shared/model/problem.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import styles from './file-problems.module.css'
 import { RecoveryOffer } from './recovery-offer.tsx'
 

@@ -5,7 +5,7 @@ import { matches, shown } from '../components/shortcuts.ts'
 import { cleanLine } from '../../shared/text.ts'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
-import { findingTexts, savedSearchTexts } from '../text/finding.ts'
+import { findingTexts, savedSearchTexts } from '../text/texts.ts'
 import { CatchingUpBar } from './catching-up-bar.tsx'
 import styles from './find-box.module.css'
 
@@ -53,7 +53,7 @@ export function FindBox() {
         value={text}
         placeholder={findingTexts.placeholder}
         aria-label={findingTexts.label}
-        aria-keyshortcuts={shown('Mod+Shift+F')}
+        aria-keyshortcuts="Control+Shift+F Meta+Shift+F"
         title={findingTexts.hint}
         autoComplete="off"
         spellCheck={false}

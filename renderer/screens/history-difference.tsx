@@ -3,7 +3,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import { TextToRead } from '../editor/note-body.tsx'
 import type { Comparison, ComparedLine } from '../state/comparison.ts'
 import type { OpenHistory, Shown } from '../state/note-history.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import styles from './history-difference.module.css'
 
 const words = sentences.history

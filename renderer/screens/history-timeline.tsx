@@ -5,7 +5,7 @@ import { currentMinute, onMinute } from '../components/minute-clock.ts'
 import { useApp } from '../state/app.ts'
 import type { OpenHistory } from '../state/note-history.ts'
 import { fullDate, momentDate } from '../text/dates.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import styles from './history-timeline.module.css'
 
 /** In px; history-timeline.module.css holds to it. */

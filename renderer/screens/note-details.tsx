@@ -10,7 +10,7 @@ import { useApp } from '../state/app.ts'
 import { pathOf } from '../state/notebook-tree.ts'
 import { useSelected, useStore } from '../state/store.ts'
 import { hasTag } from '../state/tags.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import styles from './note-details.module.css'
 
 const words = sentences.organising

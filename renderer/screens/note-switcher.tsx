@@ -7,7 +7,7 @@ import { goToNote } from '../state/going.ts'
 import { pathOf } from '../state/notebook-tree.ts'
 import { OrderedRows } from '../state/ordered-rows.ts'
 import { useStore } from '../state/store.ts'
-import { sentences, untitled } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 
 const icons = { notes: FileText, archive: Archive, trash: Trash2 } as const
 
@@ -26,7 +26,7 @@ export function NoteSwitcher() {
     )
     return places.flatMap(({ target, title }) => {
       const note = target.kind === 'note' ? notes.get(target.id) : undefined
-      return note ? [itemOf(note, title || untitled, pathOf(list, note.notebook))] : []
+      return note ? [itemOf(note, title || sentences.untitled, pathOf(list, note.notebook))] : []
     })
   }, [state, list, notes, drafts])
   const choose = (key: string) => {

@@ -25,7 +25,7 @@ import { toggleBullets, toggleHeading, toggleNumbers, toggleQuote } from '../edi
 import { toggleTasks } from '../editor/tasks.ts'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
-import { toolbarTexts } from '../text/editor.ts'
+import { commandLabels, toolbarTexts } from '../text/texts.ts'
 import styles from './note-toolbar.module.css'
 
 interface Tool {
@@ -84,10 +84,10 @@ export function NoteToolbar() {
 
 function CommandTool({ command, icon }: { readonly command: CommandId; readonly icon: LucideIcon }) {
   const { commands } = useApp()
-  const { label, keys = '' } = commandOf(command)
+  const { keys = '' } = commandOf(command)
   return (
     <ToolbarItem
-      render={<IconButton icon={icon} name={label} shortcut={shown(keys)} />}
+      render={<IconButton icon={icon} name={commandLabels[command]} shortcut={shown(keys)} />}
       onClick={() => commands.run(command)}
     />
   )

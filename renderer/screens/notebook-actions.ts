@@ -5,7 +5,7 @@ import { matches } from '../components/shortcuts.ts'
 import { useApp } from '../state/app.ts'
 import type { TreeRow } from '../state/notebook-tree.ts'
 import { useStore } from '../state/store.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 
 export interface NotebookActions {
   readonly of: (row: TreeRow) => readonly Action[]

@@ -17,7 +17,8 @@ import { useApp } from '../state/app.ts'
 import type { Dragged } from '../state/dragging.ts'
 import { withBelow, type TreeRow } from '../state/notebook-tree.ts'
 import { useSelected } from '../state/store.ts'
-import { sentences } from '../text/sentences.ts'
+import { number } from '../text/locale.ts'
+import { sentences } from '../text/texts.ts'
 import styles from './places-pane.module.css'
 
 const words = sentences.organising
@@ -106,7 +107,7 @@ export const NotebookRow = memo(function NotebookRow(props: NotebookRowProps) {
           <span className={styles.label} title={notebook.name}>
             {notebook.name}
           </span>
-          <span className={styles.count}>{count > 0 && count.toLocaleString()}</span>
+          <span className={styles.count}>{count > 0 && number(count)}</span>
           <ActionMenu
             className={styles.actions}
             icon={Ellipsis}

@@ -7,7 +7,7 @@ import hiddenStyles from '../components/visually-hidden.module.css'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
 import { isListView } from '../state/workspace.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import { EditorPane } from './editor-pane.tsx'
 import { useFileDrop } from './file-drop.ts'
 import { HistoryDialog } from './history-dialog.tsx'
@@ -52,7 +52,7 @@ export function NotesScreen({ userName }: { readonly userName: string }) {
 }
 
 function useCommandKeys() {
-  const { workspace, commands, isFocused } = useApp()
+  const { workspace, commands, isFocused, speaking } = useApp()
   const isAlone = useStore(isFocused)
   useShortcuts({
     ...(isAlone && { Escape: () => isFocused.set(false) }),
@@ -63,8 +63,9 @@ function useCommandKeys() {
       }),
     ),
   })
-  // The list is where the keyboard starts, unless the welcome has just opened a note.
+  // The list is where the keyboard starts, unless the welcome has just opened a note, or a language was chosen.
   useEffect(() => {
-    if (workspace.state.get().opened.status === 'nothing') requestFocus('list')
-  }, [workspace])
+    if (workspace.state.get().opened.status === 'nothing')
+      requestFocus(speaking.isReturning() ? 'language' : 'list')
+  }, [workspace, speaking])
 }

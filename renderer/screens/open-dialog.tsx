@@ -9,7 +9,7 @@ import { ShortcutSheet } from '../components/shortcut-sheet.tsx'
 import { useApp } from '../state/app.ts'
 import { pathOf, treeRows } from '../state/notebook-tree.ts'
 import { useStore } from '../state/store.ts'
-import { sentences } from '../text/sentences.ts'
+import { commandLabels, sentences } from '../text/texts.ts'
 import { NoteSwitcher } from './note-switcher.tsx'
 import { TagRenaming } from './tag-renaming.tsx'
 
@@ -47,7 +47,7 @@ function CommandPalette() {
       commands
         .ready()
         .filter((id) => id !== 'palette')
-        .map((id) => ({ key: id, text: commandOf(id).label, keys: commandOf(id).keys, id })),
+        .map((id) => ({ key: id, text: commandLabels[id], keys: commandOf(id).keys, id })),
     [commands],
   )
   const run = (key: string) => {

@@ -1,7 +1,7 @@
 import type { Door } from '../../shared/model/session.ts'
 import { Button } from '../components/button.tsx'
 import { useApp } from '../state/app.ts'
-import { keysText } from '../text/keys.ts'
+import { keysText } from '../text/texts.ts'
 import styles from './other-people.module.css'
 
 const words = keysText.unlock

@@ -1,7 +1,6 @@
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
-import { toolbarTexts } from '../text/editor.ts'
-import { untitled } from '../text/sentences.ts'
+import { sentences, toolbarTexts } from '../text/texts.ts'
 import styles from './outline-pane.module.css'
 
 /** The headings of the note beside its text: each goes there, the one that the cursor is below is marked. */
@@ -23,7 +22,7 @@ export function OutlinePane() {
               aria-current={i === current ? 'location' : undefined}
               onClick={() => editorStates.goTo(from)}
             >
-              {text || untitled}
+              {text || sentences.untitled}
             </button>
           </li>
         ))}

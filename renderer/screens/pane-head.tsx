@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { IconButton } from '../components/button.tsx'
 import { focusAfter } from '../components/focus-targets.ts'
 import { useApp } from '../state/app.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import styles from './pane-head.module.css'
 
 /** The bar over the note; in a narrow window it leads back to the list. */

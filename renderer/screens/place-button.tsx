@@ -3,6 +3,7 @@ import type { Ref } from 'react'
 import { classes } from '../components/button.tsx'
 import { useDropTarget } from '../components/drop-target.ts'
 import type { NoteId } from '../../shared/model/note.ts'
+import { number } from '../text/locale.ts'
 import styles from './places-pane.module.css'
 
 interface PlaceButtonProps {
@@ -38,7 +39,7 @@ export function PlaceButton({ icon: Icon, label, count, counted, button, go, tak
     >
       <Icon size={18} strokeWidth={1.75} aria-hidden />
       <span className={styles.label}>{label}</span>
-      <span className={styles.count}>{count > 0 && count.toLocaleString()}</span>
+      <span className={styles.count}>{count > 0 && number(count)}</span>
     </button>
   )
 }

@@ -18,13 +18,13 @@ import { useApp } from '../state/app.ts'
 import { everything, isSameScope, type Scope } from '../state/scope.ts'
 import { useSelected, useStore } from '../state/store.ts'
 import type { View } from '../state/workspace.ts'
-import { sentences } from '../text/sentences.ts'
-import { settingsText } from '../text/settings.ts'
+import { sentences, settingsText } from '../text/texts.ts'
 import { NotebookSection } from './notebook-section.tsx'
 import { PlaceButton } from './place-button.tsx'
 import styles from './places-pane.module.css'
 import { SavedSearches } from './saved-searches.tsx'
 import { TagSection } from './tag-section.tsx'
+import { locale } from '../text/locale.ts'
 
 const words = sentences.organising
 
@@ -159,4 +159,4 @@ function Foot({ userName }: { readonly userName: string }) {
   )
 }
 
-const initialOf = (name: string) => [...name][0]?.toLocaleUpperCase() ?? ''
+const initialOf = (name: string) => [...name][0]?.toLocaleUpperCase(locale) ?? ''

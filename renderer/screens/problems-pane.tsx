@@ -3,7 +3,7 @@ import type { FileProblem } from '../../shared/model/problem.ts'
 import { useFocusTarget } from '../components/focus-targets.ts'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import { FileProblems } from './file-problems.tsx'
 import styles from './problems-pane.module.css'
 

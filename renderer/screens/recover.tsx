@@ -6,8 +6,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import { SecretField } from '../components/secret-field.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { useApp } from '../state/app.ts'
-import { keysText } from '../text/keys.ts'
-import { sentences } from '../text/sentences.ts'
+import { keysText, sentences } from '../text/texts.ts'
 import styles from './welcome.module.css'
 
 const words = keysText.recover

@@ -4,7 +4,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import { focusAfter } from '../components/focus-targets.ts'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import styles from './recovery-offer.module.css'
 
 const words = sentences.recovery

@@ -4,7 +4,7 @@ import { Button } from '../components/button.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import { useApp } from '../state/app.ts'
 import { useSelected, useStore } from '../state/store.ts'
-import { keysText } from '../text/keys.ts'
+import { keysText } from '../text/texts.ts'
 import styles from './recovery-reminder.module.css'
 
 const words = keysText.recovery

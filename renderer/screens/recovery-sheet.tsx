@@ -8,8 +8,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
-import { keysText } from '../text/keys.ts'
-import { sentences } from '../text/sentences.ts'
+import { keysText, sentences } from '../text/texts.ts'
 import styles from './recovery-sheet.module.css'
 
 const words = keysText.recovery

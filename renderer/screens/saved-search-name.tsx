@@ -10,8 +10,7 @@ import { FailureNote } from '../components/failure-note.tsx'
 import { useApp } from '../state/app.ts'
 import type { Naming } from '../state/saved-searches.ts'
 import { useStore } from '../state/store.ts'
-import { savedSearchTexts } from '../text/finding.ts'
-import { sentences } from '../text/sentences.ts'
+import { savedSearchTexts, sentences } from '../text/texts.ts'
 import styles from './saved-search-name.module.css'
 
 const words = savedSearchTexts

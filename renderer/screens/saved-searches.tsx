@@ -4,7 +4,7 @@ import type { SavedSearch } from '../../shared/model/saved-search.ts'
 import { focusAfter } from '../components/focus-targets.ts'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
-import { savedSearchTexts } from '../text/finding.ts'
+import { savedSearchTexts } from '../text/texts.ts'
 import styles from './places-pane.module.css'
 import { SideRow } from './side-row.tsx'
 

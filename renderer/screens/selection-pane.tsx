@@ -4,7 +4,7 @@ import { Button } from '../components/button.tsx'
 import { focusAfter } from '../components/focus-targets.ts'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import { PaneHead } from './pane-head.tsx'
 import styles from './selection-pane.module.css'
 

@@ -4,7 +4,8 @@ import { ActionMenu, type Action, type MenuOpening } from '../components/action-
 import { classes } from '../components/button.tsx'
 import type { useDropTarget } from '../components/drop-target.ts'
 import { matches } from '../components/shortcuts.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
+import { number } from '../text/locale.ts'
 import styles from './places-pane.module.css'
 
 /** With what `useDropTarget` answers it takes what is dropped on it. */
@@ -54,7 +55,7 @@ export function SideRow(props: SideRowProps) {
         <span className={styles.label} title={hint}>
           {name}
         </span>
-        <span className={styles.count}>{count?.toLocaleString()}</span>
+        <span className={styles.count}>{count !== undefined && number(count)}</span>
       </button>
       <ActionMenu
         className={styles.actions}

@@ -7,7 +7,7 @@ import buttonStyles from '../components/button.module.css'
 import { classes } from '../components/button.tsx'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 
 const words = sentences.organising
 

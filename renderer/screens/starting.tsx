@@ -1,5 +1,5 @@
 import { Mark } from '../components/mark.tsx'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import styles from './starting.module.css'
 
 /** Until the session is known. The sentence appears only when it takes long enough to wonder. */

@@ -7,7 +7,7 @@ import styles from '../components/dialog.module.css'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
 import { hasTag } from '../state/tags.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 
 const words = sentences.organising
 

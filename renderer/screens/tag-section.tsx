@@ -5,7 +5,7 @@ import { focusAfter } from '../components/focus-targets.ts'
 import { useApp } from '../state/app.ts'
 import { useSelected } from '../state/store.ts'
 import { hasTag, type TagCount } from '../state/tags.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import styles from './places-pane.module.css'
 import { SideRow } from './side-row.tsx'
 

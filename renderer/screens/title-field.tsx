@@ -3,7 +3,7 @@ import { limits } from '../../shared/limits.ts'
 import { requestFocus, useFocusTarget } from '../components/focus-targets.ts'
 import { useApp } from '../state/app.ts'
 import type { DraftKey } from '../state/draft-record.ts'
-import { sentences, untitled } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import styles from './title-field.module.css'
 
 interface TitleFieldProps {
@@ -33,7 +33,7 @@ export function TitleField({ draftKey, title }: TitleFieldProps) {
       className={styles.title}
       rows={1}
       aria-label={sentences.title}
-      placeholder={untitled}
+      placeholder={sentences.untitled}
       value={title}
       maxLength={limits.titleLength}
       onChange={({ target }) =>

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../components/confirm-dialog.tsx'
 import { focusOnceDrawn } from '../components/focus-targets.ts'
 import { ReadOnlyBody } from '../editor/note-body.tsx'
 import { useApp } from '../state/app.ts'
-import { sentences, untitled } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import { PaneHead } from './pane-head.tsx'
 import titleStyles from './title-field.module.css'
 import styles from './trashed-note.module.css'
@@ -34,7 +34,7 @@ export function TrashedNote({ note }: { readonly note: Note }) {
           {sentences.deleteForever}
         </Button>
       </div>
-      <h2 className={classes(titleStyles.title, styles.title)}>{note.title || untitled}</h2>
+      <h2 className={classes(titleStyles.title, styles.title)}>{note.title || sentences.untitled}</h2>
       <ReadOnlyBody text={note.body} />
       <ConfirmDialog
         open={asking}

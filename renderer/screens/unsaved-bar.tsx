@@ -2,7 +2,7 @@ import { Button } from '../components/button.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import { useApp } from '../state/app.ts'
 import type { DraftView } from '../state/draft-record.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import styles from './unsaved-bar.module.css'
 
 /** Stays for as long as the text on screen could not be saved. */

@@ -6,7 +6,7 @@ import { cleanLine } from '../../shared/text.ts'
 import { Button } from '../components/button.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import { TextField } from '../components/text-field.tsx'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import styles from './welcome.module.css'
 
 const words = sentences.welcome

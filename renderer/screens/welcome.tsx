@@ -5,7 +5,7 @@ import { requestFocus } from '../components/focus-targets.ts'
 import { Mark } from '../components/mark.tsx'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import { WelcomeDone, WelcomeName, WelcomeWhat } from './welcome-steps.tsx'
 import styles from './welcome.module.css'
 

@@ -1,7 +1,7 @@
 import { ToastList } from '../components/toast-list.tsx'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import { Blocked } from './blocked.tsx'
 import { NotesScreen } from './notes-screen.tsx'
 import { RecoveryReminder } from './recovery-reminder.tsx'

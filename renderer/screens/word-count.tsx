@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useApp } from '../state/app.ts'
 import type { DraftView } from '../state/draft-record.ts'
-import { editorTexts } from '../text/editor.ts'
+import { editorTexts } from '../text/texts.ts'
 import styles from './word-count.module.css'
 
 /** How many words the note has. It is counted anew when the text is saved, so that typing never waits for it. */

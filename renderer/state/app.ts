@@ -2,8 +2,7 @@ import { createContext, use } from 'react'
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import type { Note, NotebookId, NoteSummary } from '../../shared/model/note.ts'
 import { createEditorStates, type EditorStates } from '../editor/editor-states.ts'
-import { failureTexts } from '../text/failures.ts'
-import { sentences } from '../text/sentences.ts'
+import { failureTexts, sentences } from '../text/texts.ts'
 import { createAttachments, type Attachments } from './attachments.ts'
 import { createBacklinks, type Backlinks } from './backlinks.ts'
 import { createCatchingUp, type CatchingUp } from './catching-up.ts'
@@ -27,10 +26,12 @@ import { createNotes, type Notes } from './notes.ts'
 import { createOrganising, type Organising } from './organising.ts'
 import { createOutline, type Outline } from './outline.ts'
 import { createRecoveries, type Recoveries } from './recoveries.ts'
+import { followPlace } from './place-changes.ts'
 import { saveBeforeClosing } from './save-before-closing.ts'
 import { createSavedSearches, type SavedSearches } from './saved-searches.ts'
 import { createSelection, type Selection } from './selection.ts'
 import { followSession } from './session-content.ts'
+import { createSpeaking, type Speaking } from './speaking.ts'
 import { createSession, type Session } from './session.ts'
 import { createSettingsPages, type SettingsPages } from './settings-pages.ts'
 import { createStore, type Store } from './store.ts'
@@ -80,6 +81,7 @@ export interface App extends SettingsPages {
   readonly toasts: Toasts
   readonly leave: Leaving['leave']
   readonly lock: Leaving['lock']
+  readonly speaking: Speaking
   /** Ask main to open an https address in the system's browser. */
   readonly openLink: (url: string) => void
 }
@@ -115,9 +117,12 @@ export function createApp(client: FernkeepBridge, drawn: () => Promise<void>): A
     if (!answer.ok) toasts.show(failureTexts[answer.code].title)
   }
   const access = createVaultAccess(client)
+  const leaving = createLeaving(client, drafts, workspace, toasts)
+  const pages = createSettingsPages(client, workspace)
   const parts: Omit<App, 'commands'> = {
     access,
-    ...createLeaving(client, drafts, workspace, toasts),
+    ...leaving,
+    speaking: createSpeaking(looks, leaving.leave, session, pages.settings),
     client,
     facts,
     session,
@@ -126,7 +131,7 @@ export function createApp(client: FernkeepBridge, drawn: () => Promise<void>): A
     drafts,
     editorStates,
     workspace,
-    ...createSettingsPages(client, workspace),
+    ...pages,
     notebooks,
     looks,
     listing,
@@ -170,18 +175,6 @@ export function createApp(client: FernkeepBridge, drawn: () => Promise<void>): A
 
 /** What is added to a query, so that it finds in the place that is on screen. */
 const findingScopes: Partial<Record<View, string>> = { trash: 'is:trashed ', archive: 'is:archived ' }
-
-/** What was asked for in one place is not asked for in another, and what was chosen there is not on screen. */
-function followPlace({ workspace, finding, selection }: App) {
-  let { view, scope } = workspace.state.get()
-  workspace.state.subscribe(() => {
-    const now = workspace.state.get()
-    if (now.view !== view) finding.clear()
-    if (now.view !== view || now.scope !== scope) selection.clear()
-    view = now.view
-    scope = now.scope
-  })
-}
 
 /** A note that was just made, for the moment until its summary arrives as an event. */
 const withoutBody = ({ body: _body, ...rest }: Note): NoteSummary => ({ ...rest, excerpt: '' })

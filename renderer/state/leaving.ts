@@ -1,14 +1,14 @@
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import { limits } from '../../shared/limits.ts'
 import type { Failure } from '../../shared/result.ts'
-import { keysText } from '../text/keys.ts'
+import { keysText } from '../text/texts.ts'
 import type { Drafts } from './drafts.ts'
 import type { Toasts } from './toasts.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface Leaving {
-  /** Save everything, then `act`; a text that cannot be saved is told, and nothing is done. */
-  readonly leave: (act: () => Promise<Failure | null>) => Promise<Failure | null>
+  /** Save everything, then `act`; a text that cannot be saved is told (`refusal`), and nothing is done. */
+  readonly leave: (act: () => Promise<Failure | null>, refusal?: string) => Promise<Failure | null>
   readonly lock: () => Promise<void>
 }
 
@@ -24,9 +24,9 @@ export function createLeaving(
     await Promise.race([workspace.discardUntouched().then(() => drafts.settleAll()), tooLate])
     return drafts.unsaved().length === 0
   }
-  const leave: Leaving['leave'] = async (act) => {
+  const leave: Leaving['leave'] = async (act, refusal = keysText.locking.notLocked) => {
     if (await save()) return act()
-    toasts.show(keysText.locking.notLocked)
+    toasts.show(refusal)
     return null
   }
   client.app.onLocking(() => void save().then((isSaved) => client.session.lock({ unsaved: !isSaved })))

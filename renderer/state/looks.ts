@@ -13,12 +13,19 @@ export function createLooks(client: FernkeepBridge, toasts: Toasts): Looks {
     accent: createStore(defaultAppearance.accent),
     sort: createStore(defaultAppearance.sort),
     toolbar: createStore(defaultAppearance.toolbar),
+    language: createStore(defaultAppearance.language),
   }
   let isLoading = false
   const keep = () => {
     if (isLoading) return
-    const { theme, accent, sort, toolbar } = looks
-    const wanted = { theme: theme.get(), accent: accent.get(), sort: sort.get(), toolbar: toolbar.get() }
+    const { theme, accent, sort, toolbar, language } = looks
+    const wanted = {
+      theme: theme.get(),
+      accent: accent.get(),
+      sort: sort.get(),
+      toolbar: toolbar.get(),
+      language: language.get(),
+    }
     void patiently(() => client.app.changeAppearance(wanted)).then((answer) => {
       if (!answer.ok) toasts.refuse(answer)
     })
@@ -31,6 +38,7 @@ export function createLooks(client: FernkeepBridge, toasts: Toasts): Looks {
     looks.accent.set(answer.value.accent)
     looks.sort.set(answer.value.sort)
     looks.toolbar.set(answer.value.toolbar)
+    looks.language.set(answer.value.language)
     isLoading = false
   })
   return looks

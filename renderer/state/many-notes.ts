@@ -1,6 +1,6 @@
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import type { Destination, NoteArrangement, NoteId, NoteSummary } from '../../shared/model/note.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import type { Drafts } from './drafts.ts'
 import { createNoteBatches, type ManyProgress } from './note-batches.ts'
 import type { Notes } from './notes.ts'

@@ -1,6 +1,6 @@
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import type { NoteId } from '../../shared/model/note.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import type { Drafts } from './drafts.ts'
 import type { Notes } from './notes.ts'
 import type { Row } from './rows.ts'

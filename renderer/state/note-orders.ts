@@ -1,5 +1,6 @@
 import type { NoteSummary, Place } from '../../shared/model/note.ts'
 import type { NoteSort } from '../../shared/model/search.ts'
+import { locale } from '../text/locale.ts'
 
 export type Order = (a: NoteSummary, b: NoteSummary) => number
 
@@ -9,7 +10,7 @@ export const orderOf = (sort: NoteSort, place: Place): Order =>
 
 // Instants are all UTC with the same digits, so their text order is their order in time.
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
 
 const oldestChange: Order = (a, b) =>
   compare(a.modifiedAt, b.modifiedAt) || compare(a.createdAt, b.createdAt) || compare(b.id, a.id)

@@ -1,5 +1,6 @@
 import type { NotebookId } from '../../shared/model/note.ts'
 import type { Notebook } from '../../shared/model/notebook.ts'
+import { locale } from '../text/locale.ts'
 
 /** A notebook as a row of the tree that is on screen. */
 export interface TreeRow {
@@ -13,7 +14,7 @@ export interface TreeRow {
   readonly expanded: boolean | undefined
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
 
 const byParent = (notebooks: readonly Notebook[]): ReadonlyMap<NotebookId | null, readonly Notebook[]> => {
   const known = new Set(notebooks.map(({ id }) => id))

@@ -4,7 +4,7 @@ import type { NotebookId } from '../../shared/model/note.ts'
 import type { Notebook } from '../../shared/model/notebook.ts'
 import type { Result } from '../../shared/result.ts'
 import { cleanLine } from '../../shared/text.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import { createStore, type Store } from './store.ts'
 import type { Toasts } from './toasts.ts'
 

@@ -1,5 +1,5 @@
 import type { NoteArrangement, NoteId, NoteSummary, NotebookId } from '../../shared/model/note.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import type { Drafts } from './drafts.ts'
 import type { Listing } from './listing.ts'
 import type { ManyNotes } from './many-notes.ts'

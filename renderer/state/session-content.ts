@@ -27,6 +27,7 @@ export function followSession(app: App, drawn: () => Promise<void>) {
     app.tallies,
     notebooks,
     app.settings,
+    app.speaking,
     app.activity,
     app.protections,
     app.savedSearches,

@@ -1,7 +1,7 @@
 import { limits } from '../../shared/limits.ts'
 import type { NoteId, NoteSummary } from '../../shared/model/note.ts'
 import { cleanLine } from '../../shared/text.ts'
-import { sentences } from '../text/sentences.ts'
+import { sentences } from '../text/texts.ts'
 import type { ManyNotes } from './many-notes.ts'
 import type { Notes } from './notes.ts'
 import { hasTag, renamedTag, withoutTag, withTag } from './tags.ts'

@@ -1,5 +1,6 @@
 import type { NoteSummary } from '../../shared/model/note.ts'
 import type { Reckoning } from './note-ledger.ts'
+import { locale } from '../text/locale.ts'
 
 /** A tag as it is mostly written, and how many notes (neither archived nor in the trash) have it, however written. */
 export interface TagCount {
@@ -24,7 +25,7 @@ export const renamedTag = (tags: readonly string[], from: string, to: string): s
   return others.filter((one, i) => others.findIndex((other) => sameTag(one, other)) === i)
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
 
 /** How many of the listed notes have a tag, by its lower-case form and then by how it is written. */
 type Spellings = ReadonlyMap<string, ReadonlyMap<string, number>>

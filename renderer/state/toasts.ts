@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/result.ts'
-import { refusalText } from '../text/failures.ts'
+import { refusalText } from '../text/refusal.ts'
 import { createStore, type Store } from './store.ts'
 
 /** A short message that goes away by itself, with at most one thing to do about it. */

@@ -1,9 +1,10 @@
-import { sentences } from './sentences.ts'
+import { locale } from './locale.ts'
+import { sentences } from './texts.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(undefined, options)
+const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
 const formats = {
   clock: format({ hour: 'numeric', minute: '2-digit' }),
   clockWithSeconds: format({ hour: 'numeric', minute: '2-digit', second: '2-digit' }),
@@ -12,7 +13,7 @@ const formats = {
   dateAndYear: format({ day: 'numeric', month: 'short', year: 'numeric' }),
   full: format({ dateStyle: 'full', timeStyle: 'short' }),
 }
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' })
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
 
 /** How a list says when: `now`, the clock today, yesterday, a weekday, a date. Times in ms since the epoch. */
 export function shortDate(at: number, now: number): string {
@@ -29,7 +30,7 @@ export function momentDate(at: number, now: number): string {
   const days = daysBetween(at, now)
   const today = capitalised(relative.format(0, 'day'))
   const day = days === 0 ? today : days > 0 ? shortDate(at, now) : formats.dateAndYear.format(at)
-  return `${day}, ${formats.clockWithSeconds.format(at)}`
+  return sentences.dayAndClock(day, formats.clockWithSeconds.format(at))
 }
 
 /** The whole of it, for a tooltip. */
@@ -40,4 +41,4 @@ const daysBetween = (from: number, to: number) => Math.round((midnight(to) - mid
 
 const midnight = (at: number) => new Date(at).setHours(0, 0, 0, 0)
 const sameYear = (a: number, b: number) => new Date(a).getFullYear() === new Date(b).getFullYear()
-const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
+import { languageChoice } from '../languages.ts'
 import { noteSort } from './search.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export const accents = ['green', 'blue', 'violet'] as const
 
-/** How the window looks, to whoever opens it: nothing of it is private. */
+/** How the window looks and which language it speaks, to whoever opens it: nothing of it is private. */
 export const appearance = z.readonly(
   z.strictObject({
     theme: z.enum(themes),
@@ -13,6 +14,8 @@ export const appearance = z.readonly(
     sort: noteSort,
     /** Whether the note has its toolbar. */
     toolbar: z.boolean(),
+    /** A file that was written before there was a choice has none. */
+    language: z._default(languageChoice, 'system'),
   }),
 )
 export type Appearance = z.infer<typeof appearance>
@@ -22,4 +25,5 @@ export const defaultAppearance: Appearance = {
   accent: 'green',
   sort: 'modified-newest',
   toolbar: true,
+  language: 'system',
 }

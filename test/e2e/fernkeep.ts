@@ -55,6 +55,8 @@ export class Machine {
   environment(more: Readonly<Record<string, string>> = {}): Record<string, string> {
     const { DISPLAY = '', PATH = '', LANG = 'C.UTF-8', XAUTHORITY = '' } = process.env
     return {
+      // Tests read English, whatever the machine speaks that they run on.
+      LANGUAGE: 'en',
       ...{ DISPLAY, PATH, LANG, ...(XAUTHORITY === '' ? {} : { XAUTHORITY }) },
       ...this.keyring.env,
       HOME: this.home,
@@ -150,7 +152,8 @@ export async function write(page: Page, title: string, body: string): Promise<vo
 }
 
 /** The text is on disk. */
-export const saved = (page: Page) => expect(page.getByRole('status', { name: 'Saving' })).toHaveText('Saved')
+export const saved = (page: Page, label = 'Saving', text = 'Saved') =>
+  expect(page.getByRole('status', { name: label })).toHaveText(text)
 
 /** Make a new note. */
 export async function newNote(page: Page): Promise<void> {
@@ -158,7 +161,8 @@ export async function newNote(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
 }
 
-export const titles = (page: Page) => page.getByRole('listbox', { name: 'Notes' }).getByRole('option')
+export const titles = (page: Page, list = 'Notes') =>
+  page.getByRole('listbox', { name: list }).getByRole('option')
 
 export const noteText = (page: Page) => page.getByRole('textbox', { name: 'Note', exact: true })
 

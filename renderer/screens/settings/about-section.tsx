@@ -1,6 +1,6 @@
 import { useApp } from '../../state/app.ts'
 import { useStore } from '../../state/store.ts'
-import { settingsText } from '../../text/settings.ts'
+import { settingsText } from '../../text/texts.ts'
 import { Facts } from './facts.tsx'
 
 const words = settingsText.about

@@ -9,9 +9,9 @@ import { SelectField } from '../../components/select-field.tsx'
 import { entryKey } from '../../state/activity.ts'
 import { useApp } from '../../state/app.ts'
 import { useStore } from '../../state/store.ts'
-import { activityKinds, activityText } from '../../text/activity.ts'
+import { activityText } from '../../text/activity.ts'
 import { fullDate, momentDate } from '../../text/dates.ts'
-import { settingsText } from '../../text/settings.ts'
+import { activityTexts, settingsText } from '../../text/texts.ts'
 import styles from './activity-section.module.css'
 
 const words = settingsText.activity
@@ -52,7 +52,7 @@ function Filters() {
       <SelectField<ActivityKind | 'all'>
         label={words.kind}
         value={kind ?? 'all'}
-        options={{ all: words.allKinds, ...activityKinds }}
+        options={{ all: words.allKinds, ...activityTexts.kinds }}
         choose={(value) => void activity.ask({ kind: value === 'all' ? null : value })}
       />
       <div className={styles.field}>

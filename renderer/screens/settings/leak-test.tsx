@@ -3,7 +3,7 @@ import { FailureNote } from '../../components/failure-note.tsx'
 import { useApp } from '../../state/app.ts'
 import { useStore } from '../../state/store.ts'
 import { leakPlaceText, leakResult, leakUnread } from '../../text/leaks.ts'
-import { settingsText } from '../../text/settings.ts'
+import { settingsText } from '../../text/texts.ts'
 import { TaskResult } from './task-result.tsx'
 import { TaskSection } from './task-section.tsx'
 

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { useApp } from '../../state/app.ts'
 import { useStore } from '../../state/store.ts'
-import { keysText } from '../../text/keys.ts'
+import { keysText } from '../../text/texts.ts'
 import styles from './keys.module.css'
 
 const words = keysText.locking

@@ -7,7 +7,7 @@ import { FailureNote } from '../../components/failure-note.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useApp } from '../../state/app.ts'
 import { useStore } from '../../state/store.ts'
-import { keysText } from '../../text/keys.ts'
+import { keysText } from '../../text/texts.ts'
 import styles from './keys.module.css'
 
 const words = keysText.people

@@ -6,7 +6,7 @@ import { FailureNote } from '../../components/failure-note.tsx'
 import { SecretField } from '../../components/secret-field.tsx'
 import { useApp } from '../../state/app.ts'
 import { useStore } from '../../state/store.ts'
-import { keysText } from '../../text/keys.ts'
+import { keysText } from '../../text/texts.ts'
 import styles from './keys.module.css'
 import { TaskResult } from './task-result.tsx'
 

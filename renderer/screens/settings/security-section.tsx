@@ -5,8 +5,8 @@ import { Button, classes } from '../../components/button.tsx'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { useApp } from '../../state/app.ts'
 import { useStore } from '../../state/store.ts'
-import { fuseStates, fuseTexts, isAsWanted, protectionTexts } from '../../text/protections.ts'
-import { settingsText } from '../../text/settings.ts'
+import { isAsWanted, protectionTexts } from '../../text/protections.ts'
+import { protectionWords, settingsText } from '../../text/texts.ts'
 import { LeakTest } from './leak-test.tsx'
 import styles from './security-section.module.css'
 
@@ -65,7 +65,7 @@ function Measured({ measured }: { readonly measured: Protections }) {
           <ul>
             {measured.fuses.map(({ name, state }) => (
               <li key={name}>
-                {fuseTexts[name]}: {fuseStates[state]}
+                {protectionWords.fuses.each[name]}: {protectionWords.fuses.states[state]}
                 {!isAsWanted(name, state) && `. ${words.weak}`}
               </li>
             ))}

@@ -5,7 +5,7 @@ import { focusAfter, requestFocus, useFocusTarget } from '../../components/focus
 import { useApp } from '../../state/app.ts'
 import type { SectionId } from '../../state/settings-sections.ts'
 import { useStore } from '../../state/store.ts'
-import { settingsText } from '../../text/settings.ts'
+import { settingsText } from '../../text/texts.ts'
 import { PaneHead } from '../pane-head.tsx'
 import { sections } from './sections.ts'
 import styles from './settings-screen.module.css'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { strengthOf, type Strength } from '../../state/strength.ts'
-import { keysText } from '../../text/keys.ts'
+import { keysText } from '../../text/texts.ts'
 import styles from './keys.module.css'
 
 const words = keysText.passphrase

@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { useApp } from '../../state/app.ts'
 import { useStore } from '../../state/store.ts'
 import type { RunningTask } from '../../state/vault-tasks.ts'
-import { sentences } from '../../text/sentences.ts'
+import { sentences } from '../../text/texts.ts'
 import styles from './task-section.module.css'
 
 interface TaskSectionProps {

@@ -29,7 +29,7 @@ afterAll(async () => {
   await rm(around, { recursive: true })
 })
 
-const get = (url: string, method = 'GET') => answer(bundle, { url, method })
+const get = (url: string, method = 'GET') => answer(bundle, { url, method }, 'en')
 
 const headersOf = (response: Response) => Object.fromEntries(response.headers)
 const lowerCased = (headers: Readonly<Record<string, string>>) =>
@@ -52,9 +52,19 @@ describe('a file of the bundle', () => {
   })
 
   it('is served from a folder named with a slash at its end, too', async () => {
-    const response = await answer(`${bundle}/`, { url: 'app://fernkeep/assets/app.js', method: 'GET' })
+    const response = await answer(`${bundle}/`, { url: 'app://fernkeep/assets/app.js', method: 'GET' }, 'en')
     expect(await response.text()).toBe('app.js')
   })
+})
+
+it('says in the page, and in nothing else, which language is spoken', async () => {
+  await writeFile(join(bundle, 'index.html'), '<!doctype html><html lang="en"><body>')
+  await writeFile(join(bundle, 'assets/app.js'), '<html lang="en">')
+  const text = async (url: string) => (await answer(bundle, { url, method: 'GET' }, 'de-AT')).text()
+  expect(await text('app://fernkeep/')).toBe('<!doctype html><html lang="de-AT"><body>')
+  expect(await text('app://fernkeep/assets/app.js')).toBe('<html lang="en">')
+  await writeFile(join(bundle, 'index.html'), '<!doctype html>')
+  await writeFile(join(bundle, 'assets/app.js'), 'app.js')
 })
 
 async function expectRefused(response: Response) {

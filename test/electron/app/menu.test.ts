@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { MenuItemConstructorOptions } from 'electron'
 import { menuTemplate } from '../../../electron/app/menu.ts'
+import { english } from '../../../shared/command-labels/english.ts'
 import { commandIds, commandOf } from '../../../shared/commands.ts'
 
 vi.mock('electron', () => ({ Menu: {} }))
@@ -14,8 +15,8 @@ test('every command that names a menu stands in it, with its keys, and is told w
   const run = vi.fn()
   const all = items('linux', run)
   for (const id of commandIds.filter((one) => commandOf(one).menu !== undefined)) {
-    const { label, keys } = commandOf(id)
-    const item = all.find((one) => one.label === label)
+    const { keys } = commandOf(id)
+    const item = all.find((one) => one.label === english[id])
     expect(item?.accelerator).toBe(keys?.replace('Mod', 'CommandOrControl'))
     ;(item?.click as (() => void) | undefined)?.()
     expect(run).toHaveBeenLastCalledWith(id)

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { errorCodes } from '../../../shared/errors.ts'
 import { problemKind } from '../../../shared/model/problem.ts'
-import { failureTexts } from '../../../renderer/text/failures.ts'
-import { sentences } from '../../../renderer/text/sentences.ts'
+import { failureTexts, sentences } from '../../../renderer/text/texts.ts'
 
 describe.each(errorCodes)('%s', (code) => {
   test('says what happened, what is safe and what to do, in whole sentences', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sentences } from '../../../renderer/text/sentences.ts'
+import { sentences } from '../../../renderer/text/texts.ts'
 
 const { checked, changed } = sentences.vault
 

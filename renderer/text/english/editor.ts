@@ -1,4 +1,4 @@
-/** What the editor says; a part of the window's texts. */
+import { counted, number } from './words.ts'
 
 /** The entries of the menu that `/` opens. */
 export const slashTexts = {
@@ -34,11 +34,11 @@ export const toolbarTexts = {
   noHeadings: 'No headings yet. # at the beginning of a line makes one.',
 } as const
 
+/** What the editor says. */
 export const editorTexts = {
-  words: (count: number) => `${count.toLocaleString()} ${count === 1 ? 'word' : 'words'}`,
+  words: (count: number) => counted(count, 'word'),
   linkToNew: (title: string) => `Link to a new note “${title}”`,
   linkedFrom: 'Linked from',
-  linkedFromCount: (count: number) =>
-    `Linked from ${count.toLocaleString()} ${count === 1 ? 'note' : 'notes'}`,
-  moreLinks: (count: number) => `Show ${count.toLocaleString()} more`,
+  linkedFromCount: (count: number) => `Linked from ${counted(count, 'note')}`,
+  moreLinks: (count: number) => `Show ${number(count)} more`,
 } as const

@@ -1,4 +1,4 @@
-import { counted, quoted } from './sentences.ts'
+import { counted, number, quoted } from './words.ts'
 
 /** What the find box says. */
 export const findingTexts = {
@@ -14,11 +14,8 @@ export const findingTexts = {
     ].join(''),
   catchingUp: {
     reading: (done: number, total: number) =>
-      total === 0
-        ? 'Reading your notes…'
-        : `Reading your notes: ${done.toLocaleString()} of ${total.toLocaleString()}`,
-    indexing: (done: number, total: number) =>
-      `Still indexing: ${done.toLocaleString()} of ${counted(total, 'note')}`,
+      total === 0 ? 'Reading your notes…' : `Reading your notes: ${number(done)} of ${number(total)}`,
+    indexing: (done: number, total: number) => `Still indexing: ${number(done)} of ${counted(total, 'note')}`,
   },
   nothingTitle: 'Nothing found',
   nothingBody: 'Try fewer words, or the beginning of one. "…" finds a phrase, -word leaves notes out.',

@@ -1,19 +1,11 @@
-import type { ProblemKind } from '../../shared/model/problem.ts'
-
+import type { ProblemKind } from '../../../shared/model/problem.ts'
 import { organising } from './organising.ts'
+import { counted, number, quoted, untitled } from './words.ts'
 
-/** What a title-less note is called. */
-export const untitled = 'Untitled'
-
-export const quoted = (title: string) => `“${title || untitled}”`
-
-/** `1 file`, `1,200 files`. */
-export const counted = (count: number, one: string) =>
-  `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`
-
-/** Everything the window says, except failures. Kept in one place so that it can be said in another language. */
+/** What the window says, except what has a file of its own beside this one. */
 export const sentences = {
   appName: 'Fernkeep',
+  untitled,
   undo: 'Undo',
   close: 'Close',
   cancel: 'Cancel',
@@ -76,6 +68,8 @@ export const sentences = {
     count === 1 ? '1 note was deleted forever.' : `${counted(count, 'note')} were deleted forever.`,
   unsavedMark: 'Not saved',
   justNow: 'now',
+  /** `Yesterday` or a date, and the time of that day. */
+  dayAndClock: (day: string, clock: string) => `${day}, ${clock}`,
 
   saving: {
     label: 'Saving',
@@ -161,14 +155,12 @@ export const sentences = {
     counting: 'Looking for the files…',
     cancelling: 'Cancelling…',
     progress: {
-      verify: (done: number, total: number) =>
-        `${done.toLocaleString()} of ${counted(total, 'file')} checked`,
+      verify: (done: number, total: number) => `${number(done)} of ${counted(total, 'file')} checked`,
       rotate: (done: number, total: number) =>
         done < total
-          ? `${done.toLocaleString()} of ${counted(total, 'file')} encrypted anew`
+          ? `${number(done)} of ${counted(total, 'file')} encrypted anew`
           : 'Reading every file once more…',
-      leakTest: (done: number, total: number) =>
-        `${done.toLocaleString()} of ${counted(total, 'file')} searched`,
+      leakTest: (done: number, total: number) => `${number(done)} of ${counted(total, 'file')} searched`,
     },
     checked: (finished: boolean, files: number, problems: number) =>
       [

@@ -1,9 +1,9 @@
-/** What the window says of notebooks, tags and of changing notes; a part of sentences.ts. */
+import { counted, number, quoted } from './words.ts'
 
-const quoted = (title: string) => `“${title || 'Untitled'}”`
-const notes = (count: number) => `${count.toLocaleString()} ${count === 1 ? 'note' : 'notes'}`
+const notes = (count: number) => counted(count, 'note')
 const are = (count: number) => (count === 1 ? 'is' : 'are')
 
+/** What the window says of notebooks, tags and of changing notes; a part of sentences.ts. */
 export const organising = {
   allNotes: 'All notes',
   pinnedNotes: 'Pinned',
@@ -72,7 +72,7 @@ export const organising = {
   },
   relinked: (count: number, title: string) => `The links in ${notes(count)} now say ${quoted(title)}.`,
   someFailed: (count: number, reason: string) => `${notes(count)} could not be changed. ${reason}`,
-  progress: (done: number, total: number) => `${done.toLocaleString()} of ${notes(total)}…`,
+  progress: (done: number, total: number) => `${number(done)} of ${notes(total)}…`,
   stop: 'Stop',
 
   doWith: (count: number) => `${notes(count)} selected: what to do…`,

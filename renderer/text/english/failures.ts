@@ -1,14 +1,5 @@
-import type { ErrorCode } from '../../shared/errors.ts'
-import type { Failure } from '../../shared/result.ts'
-
-/** A failure for people. */
-export interface FailureText {
-  readonly title: string
-  /** What happened, and what is safe. */
-  readonly body: string
-  /** What to do. */
-  readonly action: string
-}
+import type { ErrorCode } from '../../../shared/errors.ts'
+import type { FailureText } from '../failure-text.ts'
 
 const untouched = 'Your notes are untouched.'
 
@@ -180,7 +171,3 @@ export const failureTexts: Readonly<Record<ErrorCode, FailureText>> = {
     action: 'Check the disk and its cable, then try again.',
   },
 }
-
-/** A failure in one line, for a message that goes away by itself. */
-export const refusalText = ({ code }: Failure): string =>
-  `${failureTexts[code].title} ${failureTexts[code].action}`

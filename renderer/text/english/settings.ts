@@ -1,3 +1,5 @@
+import { number } from './words.ts'
+
 /** What the settings say. */
 export const settingsText = {
   title: 'Settings',
@@ -27,6 +29,10 @@ export const settingsText = {
   about: { version: 'Version' },
   appearance: {
     label: 'Looks',
+    language: 'Language',
+    systemLanguage: 'Like the system',
+    pseudoLanguage: 'Pseudo-locale',
+    notChanged: 'Not changed: a text could not be saved yet.',
     theme: 'Theme',
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
     accent: 'Accent',
@@ -55,15 +61,15 @@ export const settingsText = {
     entries: 'Entries',
     count: (shown: number, total: number) =>
       shown < total
-        ? `The newest ${shown.toLocaleString()} of ${total.toLocaleString()} entries`
+        ? `The newest ${number(shown)} of ${number(total)} entries`
         : total === 1
           ? '1 entry'
-          : `${total.toLocaleString()} entries`,
+          : `${number(total)} entries`,
     more: 'Show earlier entries',
     unreadable: (lines: number) =>
       lines === 1
         ? 'One line of the log could not be read.'
-        : `${lines.toLocaleString()} lines of the log could not be read.`,
+        : `${number(lines)} lines of the log could not be read.`,
     emptyTitle: 'Nothing yet',
     emptyBody: 'What is unlocked, refused or checked from now on is listed here.',
     nothingTitle: 'Nothing found',

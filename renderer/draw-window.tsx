@@ -1,0 +1,30 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createClient } from './bridge.ts'
+import { Window } from './screens/window.tsx'
+import { AppProvider, createApp } from './state/app.ts'
+import { painted } from './state/painted.ts'
+import { reportViolations } from './state/violations.ts'
+
+/** Make the window's state, and draw it. */
+export function drawWindow(): void {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html has no #root')
+
+  const client = createClient(window.fernkeep)
+  reportViolations(client, document)
+
+  const app = createApp(client, painted)
+  const { accent } = app.looks
+  accent.subscribe(() => {
+    document.documentElement.dataset['accent'] = accent.get()
+  })
+
+  createRoot(root).render(
+    <StrictMode>
+      <AppProvider value={app}>
+        <Window />
+      </AppProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,36 @@
+import { english as commandLabels } from '../../../shared/command-labels/english.ts'
+import type { Wording } from '../../../shared/wording.ts'
+import { activityTexts } from './activity.ts'
+import { attachmentTexts } from './attachments.ts'
+import { editorTexts, slashTexts, toolbarTexts } from './editor.ts'
+import { failureTexts } from './failures.ts'
+import { findingTexts, savedSearchTexts } from './finding.ts'
+import { keysText } from './keys.ts'
+import { leakTexts } from './leaks.ts'
+import { protectionWords } from './protections.ts'
+import { sentences } from './sentences.ts'
+import { settingsText } from './settings.ts'
+import { keyNames, shortcutTexts } from './shortcuts.ts'
+
+/** Everything that the window says in English. */
+export const english = {
+  activityTexts,
+  attachmentTexts,
+  commandLabels,
+  editorTexts,
+  failureTexts,
+  findingTexts,
+  keyNames,
+  keysText,
+  leakTexts,
+  protectionWords,
+  savedSearchTexts,
+  sentences,
+  settingsText,
+  shortcutTexts,
+  slashTexts,
+  toolbarTexts,
+} as const
+
+/** What every language has to have. */
+export type Texts = Wording<typeof english>

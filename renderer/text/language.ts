@@ -1,0 +1,14 @@
+import { languageOf } from '../../shared/languages.ts'
+import { english, type Texts } from './english/texts.ts'
+
+/** The texts of a locale, a BCP 47 tag. Those of the language that is spoken are loaded, and no others but English. */
+export async function textsOf(locale: string): Promise<Texts> {
+  switch (languageOf(locale)) {
+    case 'en':
+      return english
+    case 'de':
+      return (await import('./german/texts.ts')).german
+    case 'en-XA':
+      return (await import('../../shared/pseudo.ts')).pseudo(english)
+  }
+}
