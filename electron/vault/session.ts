@@ -220,7 +220,7 @@ export class Session {
       await this.#unlock(await openUser(data, this.#options.mode, user))
     } catch (error) {
       if (isAboutPassphrase(error)) await this.#lockedAt(data, user)
-      else await this.#block(error, { data, user: user })
+      else await this.#block(error, { data, user })
     }
   }
 
@@ -240,12 +240,12 @@ export class Session {
     this.#enter(await lockedState(data, this.#options.mode, user))
   }
 
-  async #register(vault: Vault, name: string | null): Promise<void> {
-    try {
-      await registerUser(await this.#data.open(), this.#options.mode, vault.user, name)
-    } catch (error) {
-      this.#options.report(codeOf(error), error)
-    }
+  async #register({ user }: Vault, name: string | null): Promise<void> {
+    const { mode, report } = this.#options
+    // The structure is damaged: the name that the registry knows stays.
+    if (name === '') return
+    const data = await this.#data.open()
+    await registerUser(data, mode, user, name).catch((error: unknown) => report(codeOf(error), error))
   }
 
   async #unlock(user: OpenUser, unrepaired: Access['unrepaired'] = null): Promise<void> {
@@ -259,6 +259,8 @@ export class Session {
       throw error
     }
     this.#enter({ status: 'unlocked', name: this.#vault.name })
+    // A keychain that was reset has lost the registry's key, and with it the name that the start screen greets with.
+    if (unrepaired === null) await this.#register(this.#vault, this.#vault.name)
   }
 
   /** Litter of a crash is no reason to keep a vault shut: on a read-only disk it stays where it is. */

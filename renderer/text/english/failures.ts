@@ -48,7 +48,8 @@ export const failureTexts: Readonly<Record<ErrorCode, FailureText>> = {
   'keychain-unavailable': {
     title: 'The system’s keychain cannot be reached.',
     body: `Fernkeep keeps your key in the system’s keychain, and none is running. ${untouched}`,
-    action: 'Start it (on Linux: GNOME Keyring or KWallet), then try again.',
+    action:
+      'Start it (on Linux: GNOME Keyring or KWallet), then try again. If it was restarted, restart Fernkeep.',
   },
   'keychain-stalled': {
     title: 'The system’s keychain does not answer.',
@@ -57,8 +58,8 @@ export const failureTexts: Readonly<Record<ErrorCode, FailureText>> = {
   },
   'key-missing': {
     title: 'Your key is not in the keychain.',
-    body: `The notes are there, but the key that opens them is not. ${untouched} No new key was made.`,
-    action: 'Log in as the person who wrote them, restore the keychain, or use your recovery key.',
+    body: `The keychain was reset, the notes come from another account or computer, or this desktop has another keychain. ${untouched} No new key was made.`,
+    action: 'Log in where they were written, restore the keychain, or use your recovery key.',
   },
   'key-wrong': {
     title: 'The key in the keychain does not fit.',

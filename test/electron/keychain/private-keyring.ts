@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -19,6 +20,8 @@ export interface PrivateKeyring {
   resume(): void
   /** Start again, open, with every entry gone. */
   wipe(): Promise<void>
+  /** Undo `lock`, as a desktop does when its person logs in. */
+  unlock(): Promise<void>
   /** End all of it and remove its files. */
   stop(): Promise<void>
 }
@@ -62,6 +65,7 @@ export async function startKeyring({ offers = 'keyring', as }: KeyringOptions = 
     stall: () => keyring.signal('SIGSTOP'),
     resume: () => keyring.signal('SIGCONT'),
     wipe: () => keyring.wipe(),
+    unlock: () => keyring.unlock(),
     stop,
   }
 }
@@ -154,7 +158,7 @@ class Keyring {
       ...this.#as,
     })
     this.#daemon = daemon
-    daemon.stdin.end('the login password\n')
+    daemon.stdin.end(loginPassword)
     const latest = performance.now() + readyMs
     while (!(await this.#isOpen())) {
       if (daemon.exitCode !== null) throw new Error('gnome-keyring-daemon ended before it was ready')
@@ -174,6 +178,14 @@ class Keyring {
     await this.stop()
     await rm(join(this.#root, folders.XDG_DATA_HOME, 'keyrings'), { recursive: true })
     await this.start()
+  }
+
+  async unlock(): Promise<void> {
+    const control = connect(join(this.#root, folders.XDG_RUNTIME_DIR, 'keyring', 'control'))
+    control.write(unlockRequest(loginPassword))
+    const [answer] = (await once(control, 'data')) as [Buffer]
+    control.destroy()
+    if (answer.readUInt32BE(4) !== 0) throw new Error('the keyring does not unlock')
   }
 
   async stop(): Promise<void> {
@@ -206,6 +218,21 @@ class Keyring {
     })
     return stdout
   }
+}
+
+const loginPassword = 'the login password'
+
+/**
+ * What gnome-keyring's control socket takes from a login (its gkd-control-codes.h): a byte that carries the caller's
+ * credentials, the length of the rest, 1 for unlock, and the password with its length.
+ */
+function unlockRequest(password: string): Buffer {
+  const text = Buffer.from(password)
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(12 + text.length, 1)
+  head.writeUInt32BE(1, 5)
+  head.writeUInt32BE(text.length, 9)
+  return Buffer.concat([head, text])
 }
 
 const secrets = '/org/freedesktop/secrets'

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { FernetKey } from '../../../electron/crypto/fernet.ts'
 import { capture } from '../../../scripts/program.ts'
 import { temporaryFolder } from '../files/temporary-folder.ts'
+import { keysIn, replaceSecrets } from '../keychain/keyring-entries.ts'
 import { type PrivateKeyring, startKeyring } from '../keychain/private-keyring.ts'
 import { type FolderSnapshot, snapshotOf } from './folder-snapshot.ts'
 import type { UnlockOutcome } from './unlock-process.ts'
@@ -25,22 +26,6 @@ async function keyringOf(offers: 'keyring' | 'bus' = 'keyring'): Promise<Private
   const keyring = await startKeyring({ offers })
   onTestFinished(() => keyring.stop())
   return keyring
-}
-
-/** Everything the keyring has on disk. */
-const keysIn = ({ env }: PrivateKeyring) => snapshotOf(env['XDG_DATA_HOME'] ?? '')
-
-/** Put `secret` into every entry that Fernkeep has, or into `accounts`. */
-async function replaceSecrets(env: Environment, accounts: readonly string[], secret: string): Promise<void> {
-  const script = `
-    import keytar from 'keytar'
-    for (const account of ${JSON.stringify(accounts)})
-      await keytar.setPassword('Fernkeep (dev)', account, ${JSON.stringify(secret)})`
-  const { code, errors } = await capture(process.execPath, ['--input-type=module', '--eval', script], {
-    env,
-    cwd: import.meta.dirname,
-  })
-  expect({ code, errors }).toEqual({ code: 0, errors: '' })
 }
 
 interface State {
