@@ -46,7 +46,8 @@ export const failureTexts: Texts['failureTexts'] = {
   'keychain-unavailable': {
     title: 'Der Schlüsselbund des Systems ist nicht erreichbar.',
     body: `Fernkeep bewahrt Ihren Schlüssel im Schlüsselbund des Systems auf, und es läuft keiner. ${untouched}`,
-    action: 'Starten Sie ihn (unter Linux: GNOME Keyring oder KWallet), und versuchen Sie es noch einmal.',
+    action:
+      'Starten Sie ihn (unter Linux: GNOME Keyring oder KWallet), und versuchen Sie es noch einmal. Wurde er neu gestartet, starten Sie auch Fernkeep neu.',
   },
   'keychain-stalled': {
     title: 'Der Schlüsselbund des Systems antwortet nicht.',
@@ -55,9 +56,9 @@ export const failureTexts: Texts['failureTexts'] = {
   },
   'key-missing': {
     title: 'Ihr Schlüssel ist nicht im Schlüsselbund.',
-    body: `Die Notizen sind da, aber nicht der Schlüssel, der sie öffnet. ${untouched} Es wurde kein neuer Schlüssel erzeugt.`,
+    body: `Der Schlüsselbund wurde zurückgesetzt, die Notizen kommen von einem anderen Konto oder Rechner, oder dieser Schreibtisch hat einen anderen Schlüsselbund. ${untouched} Es wurde kein neuer Schlüssel erzeugt.`,
     action:
-      'Melden Sie sich als die Person an, die sie geschrieben hat, stellen Sie den Schlüsselbund wieder her, oder verwenden Sie Ihren Wiederherstellungsschlüssel.',
+      'Melden Sie sich dort an, wo sie geschrieben wurden, stellen Sie den Schlüsselbund wieder her, oder verwenden Sie Ihren Wiederherstellungsschlüssel.',
   },
   'key-wrong': {
     title: 'Der Schlüssel im Schlüsselbund passt nicht.',
