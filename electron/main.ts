@@ -1,21 +1,21 @@
 import { join } from 'node:path'
-import { type BrowserWindow, app, ipcMain, shell } from 'electron'
+import { app, ipcMain, shell } from 'electron'
 import { type ErrorCode, codeOf } from '../shared/errors.ts'
+import { createAppHandlers, createDesk } from './app/app-handlers.ts'
 import { keepAppearance } from './app/appearance.ts'
 import { saveBeforeClose } from './app/closing.ts'
+import { AskedAddresses, Desktop } from './app/desktop.ts'
 import { failToStart, focusOnSecondStart, quitAfter, revivePage } from './app/lifecycle.ts'
-import { openLink } from './app/link.ts'
-import { allowKeyChange, saveRecoveryKey } from './app/key-dialogs.ts'
+import { allowKeyChange } from './app/key-dialogs.ts'
 import { Locking } from './app/locking.ts'
 import { lockDown } from './app/lockdown.ts'
 import { setMenu } from './app/menu.ts'
 import { type Profile, takeFolders } from './app/profile.ts'
 import { registerScheme, serveBundle } from './app/protocol.ts'
-import { saveFile } from './app/save-file.ts'
+import { QuickNote } from './app/quick-note.ts'
 import { runVaultCommand, vaultArguments } from './app/vault-command.ts'
-import { runningProtections, storeProtection } from './app/running-protections.ts'
 import { surroundings } from './app/surroundings.ts'
-import { builtFiles, loadPage, openWindow } from './app/window.ts'
+import { builtFiles, loadPage, mainWindow, openQuickNote, openWindow } from './app/window.ts'
 import { keepPlace } from './app/window-place.ts'
 import { LineFile } from './files/line-file.ts'
 import { createEmitters } from './ipc/emit.ts'
@@ -23,12 +23,10 @@ import { createHandlers } from './ipc/handlers.ts'
 import { RateLimit } from './ipc/rate-limit.ts'
 import { serve } from './ipc/serve.ts'
 import { isTrustedSender } from './ipc/trusted-sender.ts'
-import { type Keychain, systemKeychain } from './keychain/keychain.ts'
-import { type Protections } from '../shared/model/protections.ts'
+import { systemKeychain } from './keychain/keychain.ts'
 import { type SecurityEvent } from '../shared/model/security-event.ts'
 import { createEventLog, sessionFailure } from './log/event-log.ts'
-import { activityOf } from './log/activity.ts'
-import { type VaultMode, fernetMode, registryAccount } from './vault/mode.ts'
+import { fernetMode } from './vault/mode.ts'
 import { Session } from './vault/session.ts'
 
 /** Reading a folder that takes longer goes on behind the open window. */
@@ -54,31 +52,40 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
     app.quit()
     return
   }
-  const logFile = new LineFile(join(folders.logs, 'events.log'), maxLogBytes)
-  const log = createEventLog((line) => {
-    logFile.append(line)
-  })
-  const report = (event: SecurityEvent & { readonly code: ErrorCode }, error: unknown) => {
-    if (event.code === 'internal') profile.reportBug?.(error)
-    return log.record(event, error)
-  }
+  const { log, logFile, report } = openLog(folders.logs, profile.reportBug)
   const onUpkeepFailure = (error: unknown) => void report(sessionFailure(codeOf(error)), error)
   const facts = { version: app.getVersion(), environment: profile.environment, codec: mode.codec }
-  const { preload, renderer } = builtFiles(mainFolder)
+  const { preload, renderer, trayIcon } = builtFiles(mainFolder)
+  const devTools = profile.reportBug !== undefined
 
   registerScheme()
   lockDown(log)
+  const addresses = new AskedAddresses()
   await app.whenReady()
   log.record({ event: 'start', ...facts })
   serveBundle(renderer)
-  const kept = await keepAppearance(folders.appearance, profile.reportBug !== undefined)
-  const window = openWindow(app.getName(), preload, profile.reportBug !== undefined)
+  const kept = await keepAppearance(folders.appearance, devTools)
+  const window = openWindow(mainWindow(app.getName()), preload, devTools)
   const savePlace = await keepPlace(window, folders.window)
   const emit = createEmitters(() => (window.isDestroyed() ? null : window.webContents))
-  setMenu(profile.reportBug !== undefined, emit.app.command)
+  setMenu(devTools, emit.app.command)
   const locking = new Locking(window, {
     tell: emit.app.locking,
     lock: () => session.lock(),
+  })
+  const quickNote = new QuickNote({
+    make: () => openQuickNote(app.getName(), preload, devTools, locking.isHidden, log),
+    save: (draft) => session.vault.notes.create(draft),
+  })
+  const desktop = new Desktop({
+    window,
+    path: folders.desktop,
+    icon: trayIcon,
+    quickNote,
+    command: emit.app.command,
+    asked: emit.desktop.asked,
+    lock: () => locking.ask(),
+    unlock: (user) => session.unlock(user, null),
   })
   const session: Session = new Session({
     root: folders.vault,
@@ -87,6 +94,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
     onState: (state) => {
       log.record({ event: 'session', status: state.status })
       emit.session.changed(state)
+      desktop.follow(state)
       if (locking.follow(state, () => session.vault.preferences)) session.vault.startUpkeep(onUpkeepFailure)
     },
     onNoteChange: emit.notes.changed,
@@ -97,41 +105,33 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
     allowKeyChange: (change) => allowKeyChange(window, change),
     trashFolder: (path) => shell.trashItem(path),
   })
-  const closing = saveBeforeClose(window, emit.app.closing)
+  const closing = saveBeforeClose(window, emit.app.closing, desktop)
+  const running = {
+    ...{ facts, window, mode, keychain, session, log, logFile },
+    ...{ kept, locking, closing, desktop, quickNote },
+  }
   serve({
     ipcMain,
     handlers: createHandlers(
       session,
-      {
-        facts: () => Promise.resolve(facts),
-        openLink: ({ url }) => openLink(window, url),
-        readyToClose: ({ unsaved }) => closing.ready(unsaved),
-        copied: () => locking.clipboard.copied(),
-        reportViolation: async ({ directive }) => void log.record({ event: 'policy-violated', directive }),
-        activity: async (request) => activityOf(await logFile.lines(), request),
-        ...kept,
-        protections: () => protectionsOf(window, mode, keychain, session),
-      },
+      createAppHandlers(running),
       emit,
       log,
-      {
-        saveRecoveryKey: (groups) => saveRecoveryKey(window, session.vault.name, groups),
-        saveFile: (name, bytes) => saveFile(window, name, bytes),
-        copySecret: (text) => locking.clipboard.copySecret(text),
-        stayUnlocked: () => locking.stayUnlocked(),
-        applyPreferences: (preferences) => locking.prefer(preferences),
-      },
+      createDesk(running),
       surroundings(folders, window, async (text) => {
         log.record({ event: 'leak-test-begun' }, new Error(text))
         await logFile.settled()
       }),
     ),
     rateLimit: new RateLimit(),
-    isTrustedSender: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents),
+    isTrustedSender: (event, channel) =>
+      isTrustedSender(event, window.isDestroyed() ? null : window.webContents) ||
+      quickNote.isTrusted(event, channel),
     report: (channel, code, error) => report({ event: 'call-refused', channel, code }, error),
   })
   focusOnSecondStart(window)
   revivePage(window, log)
+  await desktop.start(addresses)
   quitAfter(async () => {
     await session.close()
     await savePlace().catch(onUpkeepFailure)
@@ -141,16 +141,15 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   await Promise.all([loadPage(window, log), session.start()])
 }
 
-/** What is in force now: around the page, in the keychain, and for the open vault. Throws `vault-locked`. */
-const protectionsOf = async (
-  window: BrowserWindow,
-  { codec }: VaultMode,
-  keychain: Keychain,
-  { vault }: Session,
-): Promise<Protections> => ({
-  ...(await runningProtections(window)),
-  ...(await storeProtection(codec === 'fernet' ? () => keychain.read(registryAccount) : null)),
-  codec,
-  ways: await vault.ways(),
-  checks: vault.checks.current,
-})
+/** The log of security events in `folder`; `report` writes a failure into it and answers its reference. */
+function openLog(folder: string, reportBug: Profile['reportBug']) {
+  const logFile = new LineFile(join(folder, 'events.log'), maxLogBytes)
+  const log = createEventLog((line) => {
+    logFile.append(line)
+  })
+  const report = (event: SecurityEvent & { readonly code: ErrorCode }, error: unknown) => {
+    if (event.code === 'internal') reportBug?.(error)
+    return log.record(event, error)
+  }
+  return { log, logFile, report }
+}

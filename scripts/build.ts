@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -62,6 +62,7 @@ const renderer: InlineConfig = {
     minify: 'oxc',
     // The CSP allows no data: address and no inline style.
     assetsInlineLimit: 0,
+    rolldownOptions: { input: ['renderer/index.html', 'renderer/quick-note.html'] },
     modulePreload: { polyfill: false },
     emptyOutDir: true,
     // Loaded from the disk, not over a network; 1 MB takes milliseconds.
@@ -71,4 +72,10 @@ const renderer: InlineConfig = {
 }
 
 rmSync(join(root, 'out'), { recursive: true, force: true })
+mkdirSync(join(root, 'out/icons'), { recursive: true })
+for (const [size, name] of [
+  ['24x24', 'tray'],
+  ['48x48', 'tray@2x'],
+] as const)
+  copyFileSync(join(root, `electron/icons/${size}.png`), join(root, `out/icons/${name}.png`))
 for (const config of [main('development'), main('release'), preload, renderer]) await build(config)

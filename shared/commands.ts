@@ -19,6 +19,8 @@ interface CommandEntry {
  */
 const commands = {
   'new-note': { keys: 'Mod+N', menu: 'file' },
+  'from-template': { keys: 'Mod+Alt+N', menu: 'file' },
+  today: { keys: 'Mod+Shift+D', menu: 'file' },
   'new-notebook': { keys: 'Mod+Shift+N', menu: 'file' },
   switcher: { keys: 'Mod+P', menu: 'file' },
   lock: { keys: 'Mod+L', menu: 'file' },
@@ -28,7 +30,11 @@ const commands = {
   archive: { keys: 'Mod+Shift+A', menu: 'note' },
   'move-to-notebook': { keys: 'Mod+Shift+M', menu: 'note' },
   'add-tag': { keys: 'Mod+Shift+T', menu: 'note' },
+  'insert-template': { menu: 'note' },
   history: { keys: 'Mod+H', menu: 'note' },
+  'copy-address': { menu: 'note' },
+  print: { keys: 'Mod+Alt+Shift+P', menu: 'file' },
+  'save-pdf': { menu: 'file' },
   trash: { menu: 'note' },
   restore: {},
   purge: {},

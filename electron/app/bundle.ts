@@ -18,7 +18,7 @@ const page = 'index.html'
  * The file of `folder` that a request names, or 404; both carry every security header. A name counts only if it is one
  * of the bundle's files as the folder lists them, so there is no path to traverse: nothing of the address is ever made
  * into one, and a link is no file. Rejects when the folder or the file cannot be read: the app is broken then.
- * The page itself is told to be in the language `locale`, a BCP 47 tag: it is how the window learns what to speak.
+ * A page is told to be in the language `locale`, a BCP 47 tag: it is how the window learns what to speak.
  */
 export async function answer(
   folder: string,
@@ -32,7 +32,7 @@ export async function answer(
   if (file === undefined || type === undefined)
     return new Response(null, { status: 404, headers: securityHeaders })
   const content = await readFile(file)
-  const body = name === page ? spoken(content, locale) : new Uint8Array(content)
+  const body = extname(file) === '.html' ? spoken(content, locale) : new Uint8Array(content)
   return new Response(body, { status: 200, headers: { ...securityHeaders, 'Content-Type': type } })
 }
 

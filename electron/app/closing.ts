@@ -9,14 +9,17 @@ const patienceMs = 2 * limits.closingMs
  * Let the page save before its window closes: the first close asks it (`tell`), further ones wait for the same answer,
  * and `ready` goes on. A page that says it could not save makes us ask the person, and a window kept open asks the page
  * again next time. One that does not answer is closed after `patienceMs`; an answer nobody waits for does nothing.
+ * `place` may hide the window in place of closing it, and is told when it is kept open.
  */
 export function saveBeforeClose(
   window: BrowserWindow,
   tell: () => void,
+  place: { staysInTray(): boolean; staysOpen(): void },
 ): { ready(unsaved: boolean): Promise<void> } {
   let state: 'open' | 'waiting-for-page' | 'waiting-for-person' | 'closing' = 'open'
   let timer: NodeJS.Timeout | undefined
   const close = () => {
+    if (place.staysInTray()) return
     state = 'closing'
     if (!window.isDestroyed()) window.close()
   }
@@ -42,6 +45,7 @@ export function saveBeforeClose(
         state = 'open'
       }
       if (leaving) close()
+      else place.staysOpen()
     },
   }
 }

@@ -19,6 +19,8 @@ export interface Folders {
   readonly window: string
   /** The file that says how the window looks. */
   readonly appearance: string
+  /** The file that says how the app stands in the desktop. */
+  readonly desktop: string
 }
 
 /**
@@ -37,5 +39,6 @@ export function foldersFor(appData: string, environment: Environment, plaintext:
     logs: join(base, 'logs'),
     window: join(base, 'window.json'),
     appearance: join(base, 'appearance.json'),
+    desktop: join(base, 'desktop.json'),
   }
 }

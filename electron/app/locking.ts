@@ -16,6 +16,7 @@ export class Locking {
   readonly #window: BrowserWindow
   readonly #triggers: LockTriggers
   #isUnlocked = false
+  #isHidden = false
 
   constructor(window: BrowserWindow, options: LockingOptions) {
     this.#window = window
@@ -33,9 +34,15 @@ export class Locking {
     return true
   }
 
+  /** Whether windows are kept out of screenshots. */
+  get isHidden(): boolean {
+    return this.#isHidden
+  }
+
   prefer(preferences: Preferences): void {
     this.#triggers.prefer(preferences)
-    this.#window.setContentProtection(preferences.hideFromCapture)
+    this.#isHidden = preferences.hideFromCapture
+    this.#window.setContentProtection(this.#isHidden)
   }
 
   /** Ask the page to save and lock. */

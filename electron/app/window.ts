@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme } from 'electron'
+import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron'
 import { appOrigin } from '../../shared/origin.ts'
 import { type EventLog } from '../log/event-log.ts'
 import { whenSpoken } from './text/texts.ts'
@@ -8,14 +8,32 @@ import { smallest } from './window-place.ts'
 /** The window's background before the page is drawn; the same as `--surface` in renderer/styles/tokens.css. */
 const background = { light: '#ffffff', dark: '#191c1a' }
 
-/** Open the one window, shown when its page is ready. `preload` is the path of the built preload. */
-export function openWindow(title: string, preload: string, devTools: boolean): BrowserWindow {
+/** What makes a window Fernkeep's: its size, and whatever else is its own. */
+type Own = Omit<BrowserWindowConstructorOptions, 'show' | 'backgroundColor' | 'webPreferences'>
+
+export const mainWindow = (title: string): Own => ({
+  title,
+  width: 1280,
+  height: 800,
+  minWidth: smallest.width,
+  minHeight: smallest.height,
+})
+
+const quickNoteWindow: Own = {
+  width: 480,
+  height: 280,
+  minWidth: 320,
+  minHeight: 200,
+  alwaysOnTop: true,
+  autoHideMenuBar: true,
+  fullscreenable: false,
+  maximizable: false,
+}
+
+/** Open a window, shown when its page is ready. `preload` is the path of the built preload. */
+export function openWindow(own: Own, preload: string, devTools: boolean): BrowserWindow {
   const window = new BrowserWindow({
-    title,
-    width: 1280,
-    height: 800,
-    minWidth: smallest.width,
-    minHeight: smallest.height,
+    ...own,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     webPreferences: {
@@ -46,13 +64,27 @@ export function openWindow(title: string, preload: string, devTools: boolean): B
   return window
 }
 
+/** Open the small window of the quick note; `hidden` keeps it out of screenshots, where the system can. */
+export function openQuickNote(
+  title: string,
+  preload: string,
+  devTools: boolean,
+  hidden: boolean,
+  log: EventLog,
+): BrowserWindow {
+  const window = openWindow({ ...quickNoteWindow, title }, preload, devTools)
+  window.setContentProtection(hidden)
+  void loadPage(window, log, 'quick-note.html')
+  return window
+}
+
 /**
- * Load the page. A load that fails is logged: mostly the person closed the window meanwhile, which looks no different
+ * Load a page of the bundle, or its first. A load that fails is logged: mostly the person closed the window meanwhile, which looks no different
  * until the window is gone.
  */
-export async function loadPage(window: BrowserWindow, log: EventLog): Promise<void> {
+export async function loadPage(window: BrowserWindow, log: EventLog, page = ''): Promise<void> {
   try {
-    await window.loadURL(`${appOrigin}/`)
+    await window.loadURL(`${appOrigin}/${page}`)
   } catch (error) {
     log.record({ event: 'page-gone', reason: 'load-failed' }, error)
   }
@@ -69,4 +101,5 @@ export function focus(window: BrowserWindow): void {
 export const builtFiles = (mainFolder: string) => ({
   preload: join(mainFolder, '../preload/preload.cjs'),
   renderer: join(mainFolder, '../renderer'),
+  trayIcon: join(mainFolder, '../icons/tray.png'),
 })

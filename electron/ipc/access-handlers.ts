@@ -13,16 +13,25 @@ export interface Desk {
   readonly copySecret: (text: string) => Promise<void>
   /** The page could not save: whatever wanted to lock may ask again later. */
   readonly stayUnlocked: () => void
+  /** Save what is typed in other windows; false: it could not be saved. */
+  readonly settle: () => Promise<boolean>
   /** As `SaveFile` says. */
   readonly saveFile: SaveFile
   readonly applyPreferences: (preferences: Preferences) => void
 }
+
+/** Ends a session with `act` once everything is saved; the session stays when it cannot be. */
+export const leavingBy =
+  (desk: Pick<Desk, 'settle' | 'stayUnlocked'>) =>
+  async (act: () => Promise<void>): Promise<void> =>
+    (await desk.settle()) ? act() : desk.stayUnlocked()
 
 /** The calls about who opens which vault, and with what. */
 export function createAccessHandlers(
   session: Session,
   desk: Desk,
 ): Pick<Handlers<typeof contract>, 'people' | 'access'> {
+  const leaving = leavingBy(desk)
   const proposed = () => {
     const groups = session.vault.access.proposed
     if (groups === null) throw new FernkeepError('not-found')
@@ -34,9 +43,9 @@ export function createAccessHandlers(
         const { user } = session.vault
         return (await session.people()).map((person) => ({ ...person, you: person.user === user }))
       },
-      add: ({ name }) => session.addUser(name),
+      add: ({ name }) => leaving(() => session.addUser(name)),
       rename: ({ name }) => session.rename(name),
-      remove: ({ name }) => session.remove(name),
+      remove: ({ name }) => leaving(() => session.remove(name)),
     },
     access: {
       state: async () => session.vault.access.state(),

@@ -6,12 +6,12 @@ import { type Surroundings } from '../vault/leak-test.ts'
 import { type Session } from '../vault/session.ts'
 import { arrangeMany, moveMany, restoreMany } from '../vault/many-notes.ts'
 import { emptyTrash } from '../vault/trash.ts'
-import { type Desk, createAccessHandlers } from './access-handlers.ts'
+import { type Desk, createAccessHandlers, leavingBy } from './access-handlers.ts'
 import { createAttachmentHandlers } from './attachment-handlers.ts'
 import { VaultTasks } from './vault-tasks.ts'
 
 /** What the app itself answers; the rest is the session's. */
-export type AppHandlers = Handlers<typeof contract>['app']
+export type AppHandlers = Pick<Handlers<typeof contract>, 'app' | 'printing' | 'desktop' | 'quick'>
 
 /** Each call of the contract in one line: handlers only pass on. */
 export function createHandlers(
@@ -22,19 +22,20 @@ export function createHandlers(
   desk: Desk,
   around: Surroundings,
 ): Handlers<typeof contract> {
+  const leaving = leavingBy(desk)
   const tasks = new VaultTasks(emit.vault.progress)
   const changeNotebooks = telling(() => emit.notebooks.changed(session.vault.notebooks.list()))
   const changeSearches = telling(() => emit.searches.changed(session.vault.searches.list()))
   return {
-    app,
+    ...app,
     session: {
       state: () => Promise.resolve(session.state),
       create: ({ name }) => session.create(name),
       retry: () => session.start(),
       unlock: ({ user, passphrase }) => session.unlock(user, passphrase),
       recover: ({ user, recoveryKey, passphrase }) => session.recover(user, recoveryKey, passphrase),
-      lock: async ({ unsaved }) => (unsaved ? desk.stayUnlocked() : session.lock()),
-      choose: ({ user }) => session.choose(user),
+      lock: async ({ unsaved }) => (unsaved ? desk.stayUnlocked() : leaving(() => session.lock())),
+      choose: ({ user }) => leaving(() => session.choose(user)),
     },
     ...createAccessHandlers(session, desk),
     notes: {

@@ -10,7 +10,7 @@ export interface ServeOptions {
   readonly ipcMain: Pick<IpcMain, 'handle'>
   readonly handlers: Handlers<typeof contract>
   readonly rateLimit: RateLimit
-  readonly isTrustedSender: (event: IpcMainInvokeEvent) => boolean
+  readonly isTrustedSender: (event: IpcMainInvokeEvent, channel: string) => boolean
   /** Log a refused or failed call; the answer is the reference the person sees. */
   readonly report: (channel: string, code: ErrorCode, error: unknown) => string
 }
@@ -35,7 +35,7 @@ export function serve(options: ServeOptions): void {
     options.ipcMain.handle(channel, async (event, ...args: unknown[]) => {
       try {
         // The sender is read before the first await: afterwards its frame may be another.
-        if (!options.isTrustedSender(event)) {
+        if (!options.isTrustedSender(event, channel)) {
           return refuse(options, channel, 'bad-request', new UntrustedSender())
         }
         return await answer(options, channel, spec, handler, args)

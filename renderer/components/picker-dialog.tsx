@@ -30,6 +30,8 @@ interface PickerDialogProps {
     readonly icon: LucideIcon
     readonly run: (typed: string) => void
   }
+  /** What is said while there is nothing to choose. */
+  readonly none?: string
   readonly close: () => void
 }
 
@@ -37,7 +39,7 @@ interface PickerDialogProps {
 const createKey = ' create'
 
 /** A list over the window that narrows down as one types; arrows move, Enter chooses. */
-export function PickerDialog({ label, items, choose, create, close }: PickerDialogProps) {
+export function PickerDialog({ label, items, choose, create, none, close }: PickerDialogProps) {
   const [typed, setTyped] = useState('')
   const found = useMemo(() => fitting(items, typed), [items, typed])
   const name = typed.trim()
@@ -97,7 +99,7 @@ export function PickerDialog({ label, items, choose, create, close }: PickerDial
         </ComboboxList>
         {found.length === 0 && !isNew && (
           <p className={styles.nothing} role="status">
-            {sentences.organising.nothingFits}
+            {items.length === 0 && none !== undefined ? none : sentences.organising.nothingFits}
           </p>
         )}
       </ComboboxProvider>

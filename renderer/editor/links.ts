@@ -2,20 +2,22 @@ import { syntaxTree } from '@codemirror/language'
 import { type EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import type { SyntaxNode } from '@lezer/common'
+import { noteOfAddress } from '../../shared/model/desktop.ts'
 import { attachmentNear, saveAttachment } from './attachments.ts'
 import { followNoteLink, noteLinkNear } from './note-links.ts'
 
-/** The address of the link at `at`, null when there is none. Only https ever leaves the window. */
+/** The address of the link at `at`, null when there is none: an https one, which alone ever leaves the window, or a note's. */
 export function linkAt(state: EditorState, at: number): string | null {
   for (const side of [1, -1] as const)
     for (let node: SyntaxNode | null = syntaxTree(state).resolveInner(at, side); node; node = node.parent) {
       const address = node.name === 'URL' ? node : node.name === 'Link' ? node.getChild('URL') : null
-      if (address) return httpsAddress(state.sliceDoc(address.from, address.to))
+      if (address) return usefulAddress(state.sliceDoc(address.from, address.to))
     }
   return null
 }
 
-function httpsAddress(text: string): string | null {
+function usefulAddress(text: string): string | null {
+  if (noteOfAddress(text) !== null) return text
   const address = /^www\./i.test(text) ? `https://${text}` : text
   return URL.canParse(address) && new URL(address).protocol === 'https:' ? address : null
 }

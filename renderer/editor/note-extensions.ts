@@ -18,7 +18,7 @@ import { noteMarkdown } from './note-language.ts'
 import { outlineOf } from './outline.ts'
 import { paragraphHere } from './paragraph-here.ts'
 import { richPaste } from './rich-paste.ts'
-import { offers } from './slash-menu.ts'
+import { offers, type SlashCommand } from './slash-menu.ts'
 import { nextCell, previousCell } from './table-cells.ts'
 import { toggleTasks } from './tasks.ts'
 import { noteTheme } from './theme.ts'
@@ -38,7 +38,7 @@ const editingKeys = defaultKeymap.filter(({ key }) => key !== 'Mod-/')
 
 /** Where the links of a text lead: to other notes, and out of the window. */
 export interface Ways {
-  /** Gets https addresses only. */
+  /** Gets https addresses, and those of notes. */
   readonly openLink: (url: string) => void
   readonly links: NoteLinks
   readonly attachments: Attachments
@@ -49,6 +49,7 @@ export interface Around {
   readonly outline: Outline
   readonly attach: (files: readonly File[]) => void
   readonly insert: (text: string) => void
+  readonly run: (command: SlashCommand) => void
 }
 
 /** What every note's editor is made of. */
@@ -67,13 +68,13 @@ const common = ({ openLink, links, attachments }: Ways): Extension => [
 ]
 
 /** The editor of a note that can be written to. */
-export const writing = (ways: Ways, { attach, insert, outline }: Around): Extension => [
+export const writing = (ways: Ways, { attach, insert, outline, run }: Around): Extension => [
   filePaste(attach),
   richPaste(insert),
   keymap.of(noteKeys),
   common(ways),
   history(),
-  offers,
+  offers(run),
   paragraphHere,
   outlineOf(outline),
   dropCursor(),

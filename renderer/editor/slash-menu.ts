@@ -4,16 +4,20 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete'
-import type { Extension } from '@codemirror/state'
+import { Facet, type Extension } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
+import type { CommandId } from '../../shared/commands.ts'
 import { locale } from '../text/locale.ts'
 import { slashTexts } from '../text/texts.ts'
 import { isInCode } from './code-position.ts'
 import { offerNotes } from './note-links.ts'
 
-/** What an entry writes: a mark before the line, or text in place of the slash with the cursor at `cursorSign`. */
+/** Commands that put something where the slash was. */
+export type SlashCommand = Extract<CommandId, 'attach-file' | 'insert-template'>
+
+/** What an entry does: a mark before the line, text in place of the slash with the cursor at `cursorSign`, or a command. */
 type Entry = { readonly name: keyof typeof slashTexts } & (
-  { readonly mark: string } | { readonly text: () => string }
+  { readonly mark: string } | { readonly text: () => string } | { readonly command: SlashCommand }
 )
 
 const cursorSign = '‸'
@@ -29,11 +33,17 @@ const entries: readonly Entry[] = [
   { name: 'code', text: () => '```‸\n\n```' },
   { name: 'table', text: () => '| ‸ |  |\n| --- | --- |\n|  |  |' },
   { name: 'rule', text: () => '---\n‸' },
+  { name: 'attachment', command: 'attach-file' },
+  { name: 'template', command: 'insert-template' },
   { name: 'date', text: () => `${new Date().toLocaleDateString(locale)}‸` },
 ]
 
-/** What is offered while one types: what can be put there behind `/`, notes behind `[[`. */
-export const offers: Extension = autocompletion({
+/** What is offered while one types: what can be put there behind `/`, notes behind `[[`. `run` does a command. */
+export const offers = (run: (command: SlashCommand) => void): Extension => [runs.of(run), completion]
+
+const runs = Facet.define<(command: SlashCommand) => void>()
+
+const completion = autocompletion({
   override: [offer, offerNotes],
   icons: false,
   // What a sign opened was asked for: Enter may follow at once.
@@ -65,6 +75,11 @@ function apply(view: EditorView, entry: Entry, from: number, to: number): void {
       { from, to },
     ]
     view.dispatch({ changes, userEvent: 'input.complete', scrollIntoView: true })
+    return
+  }
+  if ('command' in entry) {
+    view.dispatch({ changes: { from, to }, userEvent: 'input.complete' })
+    view.state.facet(runs).forEach((run) => run(entry.command))
     return
   }
   const text = entry.text()

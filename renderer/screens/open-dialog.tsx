@@ -11,6 +11,7 @@ import { pathOf, treeRows } from '../state/notebook-tree.ts'
 import { useStore } from '../state/store.ts'
 import { commandLabels, sentences } from '../text/texts.ts'
 import { NoteSwitcher } from './note-switcher.tsx'
+import { TemplatePicker } from './template-picker.tsx'
 import { TagRenaming } from './tag-renaming.tsx'
 
 const words = sentences.organising
@@ -29,6 +30,8 @@ export function OpenDialog() {
       return <NoteSwitcher />
     case 'palette':
       return <CommandPalette />
+    case 'template':
+      return <TemplatePicker purpose={open.purpose} />
     case 'move':
       return <NotebookPicker ids={open.ids} />
     case 'tag':

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
+import { noteOfAddress } from '../../shared/model/desktop.ts'
 import type { Note, NotebookId, NoteSummary } from '../../shared/model/note.ts'
 import { createEditorStates, type EditorStates } from '../editor/editor-states.ts'
 import { failureTexts, sentences } from '../text/texts.ts'
@@ -10,6 +11,7 @@ import { createDrafts, type Drafts } from './drafts.ts'
 import { createFinding, type Finding } from './finding.ts'
 import { followFound } from './found-changes.ts'
 import { createCommands, type Commands } from './commands.ts'
+import { createDesktop, type Desktop } from './desktop.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
 import { createListing, type Listing } from './listing.ts'
 import { createLooks, type Looks } from './looks.ts'
@@ -25,6 +27,7 @@ import { followNotes } from './note-changes.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { createOrganising, type Organising } from './organising.ts'
 import { createOutline, type Outline } from './outline.ts'
+import { createPrinting, type Printing } from './printing.ts'
 import { createRecoveries, type Recoveries } from './recoveries.ts'
 import { followPlace } from './place-changes.ts'
 import { saveBeforeClosing } from './save-before-closing.ts'
@@ -36,6 +39,7 @@ import { createSession, type Session } from './session.ts'
 import { createSettingsPages, type SettingsPages } from './settings-pages.ts'
 import { createStore, type Store } from './store.ts'
 import { createTallies, type Tallies } from './tallies.ts'
+import { createTemplates, type Templates } from './templates.ts'
 import { createToasts, type Toasts } from './toasts.ts'
 import { createVaultTasks, type VaultTasks } from './vault-tasks.ts'
 import { createWorkspace, type View, type Workspace } from './workspace.ts'
@@ -76,13 +80,16 @@ export interface App extends SettingsPages {
   readonly catchingUp: CatchingUp
   readonly history: NoteHistory
   readonly recoveries: Recoveries
+  readonly templates: Templates
+  readonly printing: Printing
+  readonly desktop: Desktop
   readonly vaultTasks: VaultTasks
   readonly access: VaultAccess
   readonly toasts: Toasts
   readonly leave: Leaving['leave']
   readonly lock: Leaving['lock']
   readonly speaking: Speaking
-  /** Ask main to open an https address in the system's browser. */
+  /** Go to the note of an address, or ask main to open an https one in the system's browser. */
   readonly openLink: (url: string) => void
 }
 
@@ -113,9 +120,13 @@ export function createApp(client: FernkeepBridge, drawn: () => Promise<void>): A
   const history = createNoteHistory(client, notes, drafts, editorStates, workspace, toasts)
   const savedSearches = createSavedSearches(client, finding, workspace, toasts)
   const openLink = async (url: string) => {
+    const id = noteOfAddress(url)
+    if (id !== null) return desktop.goTo(id)
     const answer = await client.app.openLink({ url })
     if (!answer.ok) toasts.show(failureTexts[answer.code].title)
   }
+  const attachments = createAttachments(client, toasts)
+  const desktop = createDesktop(client, workspace, finding, toasts)
   const access = createVaultAccess(client)
   const leaving = createLeaving(client, drafts, workspace, toasts)
   const pages = createSettingsPages(client, workspace)
@@ -143,7 +154,9 @@ export function createApp(client: FernkeepBridge, drawn: () => Promise<void>): A
     moves,
     finding,
     noteLinks,
-    attachments: createAttachments(client, toasts),
+    attachments,
+    printing: createPrinting(client, drafts, workspace, attachments, toasts),
+    desktop,
     outline: createOutline(),
     isFocused: createStore(false),
     backlinks: createBacklinks(client),
@@ -154,6 +167,7 @@ export function createApp(client: FernkeepBridge, drawn: () => Promise<void>): A
       savedSearches.recount()
     }),
     history,
+    templates: createTemplates({ client, notes, drafts, editorStates, workspace, finding, toasts }),
     recoveries: createRecoveries(client, notes),
     vaultTasks: createVaultTasks(client),
     toasts,

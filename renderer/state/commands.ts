@@ -37,11 +37,17 @@ export function createCommands(app: App): Commands {
 
 type NoteCommand =
   | 'new-note'
+  | 'from-template'
+  | 'insert-template'
+  | 'today'
   | 'pin'
   | 'archive'
   | 'move-to-notebook'
   | 'add-tag'
   | 'history'
+  | 'copy-address'
+  | 'print'
+  | 'save-pdf'
   | 'trash'
   | 'restore'
   | 'purge'
@@ -49,7 +55,7 @@ type NoteCommand =
   | 'attach-file'
 
 function aboutNotes(app: App): Record<NoteCommand, Command> {
-  const { workspace, organising, dialogs, history } = app
+  const { workspace, organising, dialogs, history, templates, printing, desktop } = app
   const targets = () => organising.targets()
   const ids = () => targets().map(({ id }) => id)
   const isEditing = () => workspace.state.get().opened.status === 'editing'
@@ -58,6 +64,12 @@ function aboutNotes(app: App): Record<NoteCommand, Command> {
   const toList = () => focusOnceDrawn('list')
   return {
     'new-note': { run: () => focusAfter(() => workspace.newNote(), 'title') },
+    'from-template': { run: () => dialogs.open({ kind: 'template', purpose: 'begin' }) },
+    'insert-template': {
+      run: () => dialogs.open({ kind: 'template', purpose: 'insert' }),
+      isReady: isEditing,
+    },
+    today: { run: () => void templates.today() },
     pin: { run: () => void organising.togglePin(ids()), isReady: outsideTrash },
     archive: {
       run: () => {
@@ -69,6 +81,12 @@ function aboutNotes(app: App): Record<NoteCommand, Command> {
     'move-to-notebook': { run: () => dialogs.open({ kind: 'move', ids: ids() }), isReady: outsideTrash },
     'add-tag': { run: () => dialogs.open({ kind: 'tag', ids: ids() }), isReady: outsideTrash },
     history: { run: () => void history.open(), isReady: isEditing },
+    'copy-address': {
+      run: () => void desktop.copyAddress(targets()[0]),
+      isReady: () => targets().length === 1,
+    },
+    print: { run: () => void printing.print(), isReady: printing.canPrint },
+    'save-pdf': { run: () => void printing.savePdf(), isReady: printing.canPrint },
     trash: { run: () => void organising.trash(ids()).then(toList), isReady: outsideTrash },
     restore: { run: () => void organising.restore(ids()).then(toList), isReady: insideTrash },
     purge: { run: () => dialogs.open({ kind: 'purge', ids: ids() }), isReady: insideTrash },

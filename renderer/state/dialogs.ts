@@ -6,6 +6,8 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'switcher' }
   | { readonly kind: 'palette' }
+  /** Choose a template, for a new note or for the open one. */
+  | { readonly kind: 'template'; readonly purpose: 'begin' | 'insert' }
   /** Choose a notebook for these notes. */
   | { readonly kind: 'move'; readonly ids: readonly NoteId[] }
   /** Choose a tag to add to these notes. */

@@ -20,6 +20,7 @@ export function followSession(app: App, drawn: () => Promise<void>) {
     { clear: () => app.isFocused.set(false) },
     app.linkRenaming,
     app.history,
+    app.printing,
     app.workspace,
     app.editorStates,
     app.drafts,
@@ -45,7 +46,9 @@ export function followSession(app: App, drawn: () => Promise<void>) {
     // Drawing what stands beside the list takes as long as drawing the list, which is what a person waits for.
     await until(notes.state, ({ status }) => status !== 'loading')
     await drawn()
-    if (unlocked) later.forEach((part) => void part.load())
+    if (!unlocked) return
+    later.forEach((part) => void part.load())
+    void app.desktop.follow()
   }
   session.state.subscribe(() => {
     const now = session.state.get().status === 'unlocked'

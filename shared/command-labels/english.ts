@@ -5,6 +5,8 @@ export type CommandLabels = Readonly<Record<CommandId, string>>
 
 export const english: CommandLabels = {
   'new-note': 'New note',
+  'from-template': 'New note from a template…',
+  today: 'Today’s note',
   'new-notebook': 'New notebook',
   switcher: 'Go to a note…',
   lock: 'Lock',
@@ -13,7 +15,11 @@ export const english: CommandLabels = {
   archive: 'Archive, or take out of the archive',
   'move-to-notebook': 'Move to notebook…',
   'add-tag': 'Add tag…',
+  'insert-template': 'Insert a template…',
   history: 'Earlier versions of the note',
+  'copy-address': 'Copy the link to the note',
+  print: 'Print…',
+  'save-pdf': 'Save as PDF…',
   trash: 'Move to the Trash',
   restore: 'Restore from the Trash',
   purge: 'Delete forever…',

@@ -2,6 +2,8 @@ import type { CommandLabels } from './english.ts'
 
 export const german: CommandLabels = {
   'new-note': 'Neue Notiz',
+  'from-template': 'Neue Notiz aus einer Vorlage…',
+  today: 'Notiz von heute',
   'new-notebook': 'Neues Notizbuch',
   switcher: 'Zu einer Notiz gehen…',
   lock: 'Sperren',
@@ -10,7 +12,11 @@ export const german: CommandLabels = {
   archive: 'Archivieren oder aus dem Archiv holen',
   'move-to-notebook': 'In Notizbuch verschieben…',
   'add-tag': 'Schlagwort hinzufügen…',
+  'insert-template': 'Vorlage einfügen…',
   history: 'Frühere Fassungen der Notiz',
+  'copy-address': 'Link zur Notiz kopieren',
+  print: 'Drucken…',
+  'save-pdf': 'Als PDF speichern…',
   trash: 'In den Papierkorb legen',
   restore: 'Aus dem Papierkorb wiederherstellen',
   purge: 'Endgültig löschen…',

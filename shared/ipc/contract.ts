@@ -24,13 +24,11 @@ import {
 } from '../model/note.ts'
 import { manyIds, manyOutcome } from '../model/many-notes.ts'
 import { notebook, notebookName } from '../model/notebook.ts'
-import { leakReport } from '../model/leak-report.ts'
-import { fileProblem, verifyReport } from '../model/problem.ts'
+import { fileProblem } from '../model/problem.ts'
 import { appFacts } from '../model/app-facts.ts'
 import { appearance } from '../model/appearance.ts'
 import { protections } from '../model/protections.ts'
 import { revisionSummary } from '../model/revision.ts'
-import { rotationReport } from '../model/rotation.ts'
 import {
   savedSearch,
   savedSearchCount,
@@ -43,7 +41,10 @@ import { policyDirective } from '../model/security-event.ts'
 import { person, sessionState, userHash } from '../model/session.ts'
 import { attachmentCalls } from './attachment-calls.ts'
 import { type Bridge, call, event } from './define.ts'
+import { desktopCalls, quickCalls } from './desktop-calls.ts'
 import { linkCalls } from './link-calls.ts'
+import { printingCalls } from './printing-calls.ts'
+import { vaultCalls } from './vault-calls.ts'
 
 /** What happened to a save: it is the note's newest revision, or the note had moved on (or was gone) and the text became a new note. */
 const saveOutcome = z.discriminatedUnion('status', [
@@ -253,23 +254,16 @@ export const contract = {
     changed: event(z.array(savedSearch)),
   },
   links: linkCalls,
+  printing: printingCalls,
+  desktop: desktopCalls,
+  quick: quickCalls,
   attachments: attachmentCalls,
   index: {
     state: call('read', z.void(), indexState),
     /** How far it has caught up, when that takes long, and that it has. */
     changed: event(indexState),
   },
-  vault: {
-    /** Decrypt every file and name each that is not as it should be. */
-    verify: call('write', z.void(), verifyReport),
-    /** Change the keys: encrypt everything anew, verify, drop the old keys. */
-    rotate: call('keys', z.void(), rotationReport),
-    /** Write and use a note of unique words, look for them in every file they could have reached, and remove the note. */
-    leakTest: call('write', z.void(), leakReport),
-    /** Stop the check, rotation or self-test that is running; it answers with what it did until then. */
-    cancel: call('write', z.void(), z.void()),
-    progress: event(z.strictObject({ done: z.int(), total: z.int() })),
-  },
+  vault: vaultCalls,
 }
 
 export type FernkeepBridge = Bridge<typeof contract>

@@ -7,3 +7,4 @@ export const appFacts = z.strictObject({
   environment: z.enum(['dev', 'staging', 'production']),
   codec: codecName,
 })
+export type AppFacts = z.infer<typeof appFacts>

@@ -5,7 +5,6 @@ import { activityKindOf, type ActivityRequest } from '../../shared/model/activit
 import type { LoggedEvent } from '../../shared/model/security-event.ts'
 import type { Destination, Note, NoteArrangement, NoteDraft, NoteId } from '../../shared/model/note.ts'
 import type { FileProblem, VerifyReport } from '../../shared/model/problem.ts'
-import type { SavedSearch, SavedSearchId } from '../../shared/model/saved-search.ts'
 import type { RotationReport } from '../../shared/model/rotation.ts'
 import type { FoundChange } from '../../renderer/state/notes.ts'
 import type { IndexState } from '../../shared/model/index-state.ts'
@@ -17,8 +16,10 @@ import { samples } from '../electron/ipc/sample-calls.ts'
 
 import { emitter } from './emitter.ts'
 import { fakeAccess, type AccessCall } from './fake-access.ts'
+import { fakeDesktop } from './fake-desktop.ts'
 import { fakeLinks } from './fake-links.ts'
 import { fakeNotebooks } from './fake-notebooks.ts'
+import { fakeSearches } from './fake-searches.ts'
 import { revisionOf, summaryOf } from './note-summaries.ts'
 
 type NoteCall =
@@ -43,6 +44,7 @@ type SearchCall =
   | 'arrange'
   | 'arrangeMany'
   | 'moveMany'
+type DesktopCall = 'print' | 'quickSave'
 type VaultCall = 'verify' | 'rotate' | 'leakTest' | 'cancel'
 type ValueOf<R> = R extends { readonly ok: true; readonly value: infer V } ? V : never
 type Facts = ValueOf<Awaited<ReturnType<FernkeepBridge['app']['facts']>>>
@@ -79,7 +81,15 @@ export interface FakeBridge {
   /** The next calls of `name` answer these, one after the other, without doing anything. */
   readonly failNext: (
     name:
-      NoteCall | AccessCall | SearchCall | VaultCall | 'createUser' | 'retry' | 'activity' | 'protections',
+      | NoteCall
+      | AccessCall
+      | SearchCall
+      | VaultCall
+      | DesktopCall
+      | 'createUser'
+      | 'retry'
+      | 'activity'
+      | 'protections',
     ...failures: readonly Failure[]
   ) => void
   /** Somebody else writes to a note. */
@@ -95,6 +105,10 @@ export interface FakeBridge {
   /** What the window said when it was asked to lock. */
   readonly locked: readonly { readonly unsaved: boolean }[]
   readonly lock: () => void
+  /** Main wants the quick note closed. */
+  readonly finishQuickNote: () => void
+  /** What became notes by the quick note. */
+  readonly quickTexts: readonly string[]
   readonly close: () => void
   /** The running task tells how far it is. */
   readonly progress: (done: number, total: number) => void
@@ -114,8 +128,6 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const closingEvent = emitter<undefined>()
   const lockingEvent = emitter<undefined>()
   const problemsEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onProblems']>[0]>[0]>()
-  const searchesEvent = emitter<SavedSearch[]>()
-  let searches: SavedSearch[] = []
   const foundEvent = emitter<FoundChange[]>()
   const indexEvent = emitter<IndexState>()
   const notesEvent = emitter<Parameters<Parameters<FernkeepBridge['notes']['onChanged']>[0]>[0]>()
@@ -199,12 +211,6 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       ),
     )
 
-  function setSearches(next: SavedSearch[]) {
-    searches = next
-    searchesEvent.emit(next)
-    return success(undefined)
-  }
-
   const arrange = (id: NoteId, { archived, ...rest }: NoteArrangement) =>
     withNote(id, (note) => {
       const place = archived === undefined ? note.place : archived ? 'archive' : 'notes'
@@ -216,6 +222,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     sessionEvent.emit(state)
   }
 
+  const { printing, desktop, quick, quickTexts, finishQuickNote } = fakeDesktop(answer)
   const bridge = {
     app: {
       facts: () =>
@@ -353,32 +360,11 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       onProblems: problemsEvent.on,
       onFound: foundEvent.on,
     },
-    searches: {
-      list: () => answer('listSearches', () => success(searches)),
-      counts: () =>
-        answer('countSearches', () =>
-          success(
-            searches.map(({ id, query }) => ({
-              id,
-              count: [...notes.values()].filter(({ body }) => body.includes(query)).length,
-            })),
-          ),
-        ),
-      create: ({ name, query, position }: { name: string; query: string; position?: number }) =>
-        answer('createSearch', () => {
-          const made: SavedSearch = { id: crypto.randomUUID() as SavedSearchId, name: cleanLine(name), query }
-          setSearches(searches.toSpliced(position ?? searches.length, 0, made))
-          return success(made)
-        }),
-      rename: ({ id, name }: { id: SavedSearchId; name: string }) =>
-        answer('renameSearch', () =>
-          setSearches(searches.map((one) => (one.id === id ? { ...one, name } : one))),
-        ),
-      remove: ({ id }: { id: SavedSearchId }) =>
-        answer('removeSearch', () => setSearches(searches.filter((one) => one.id !== id))),
-      onChanged: searchesEvent.on,
-    },
+    searches: fakeSearches(answer, notes),
     links: fakeLinks(answer, notes, write),
+    printing,
+    desktop,
+    quick,
     index: {
       state: () => answer('indexState', () => success(options.indexState ?? { status: 'ready' })),
       onChanged: indexEvent.on,
@@ -415,6 +401,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     opened,
     closed,
     locked,
+    quickTexts,
+    finishQuickNote: () => finishQuickNote(undefined),
     lock: () => lockingEvent.emit(undefined),
     close: () => closingEvent.emit(undefined),
     progress: (done, total) => progressEvent.emit({ done, total }),

@@ -297,3 +297,51 @@ test('keys', async ({ machine }) => {
   await expect(page.getByText('That is not the passphrase.')).toBeVisible()
   await shoot(app, page, 'unlock-wrong')
 })
+
+/** What stands around the window, and on paper. */
+test('desktop', async ({ machine }) => {
+  await mkdir(folder, { recursive: true })
+  const { app, page } = await machine.start()
+  await welcome(page)
+  for (const title of ['Daily note', 'Meeting {{date}}', 'Packing list']) {
+    await page.keyboard.press('Control+Alt+n')
+    await page.keyboard.type(title)
+    await page.keyboard.press('Enter')
+    await saved(page)
+  }
+  await page.keyboard.press('Control+Alt+n')
+  await shoot(app, page, 'templates')
+  await page.keyboard.press('Escape')
+  await openSettings(page, 'Desktop')
+  await shoot(app, page, 'settings-desktop')
+  await page
+    .getByRole('navigation', { name: 'Places' })
+    .getByRole('button', { name: 'Notes' })
+    .first()
+    .click()
+  await newNote(page)
+  await write(page, 'Autumn walk', '')
+  await page.keyboard.insertText(`${trip}\n\n${watering}`)
+  await saved(page)
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (contents) contents.print = () => undefined
+  })
+  await page.keyboard.press('Control+Alt+Shift+P')
+  await expect(page.locator('body > main')).toBeAttached()
+  await page.emulateMedia({ media: 'print' })
+  await drawn(page)
+  await writeFile(join(folder, 'printed-light-1280x800.png'), await capture(app), 'base64')
+  await page.emulateMedia({ media: null })
+
+  const [small] = await Promise.all([
+    app.waitForEvent('window'),
+    app.evaluate(({ app: running }) => void running.emit('second-instance', {}, ['--quick-note'])),
+  ])
+  await small.getByRole('textbox').fill('Call Mara\nabout the hut on Friday')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await small.emulateMedia({ colorScheme })
+    await drawn(small)
+    await small.screenshot({ path: join(folder, `quick-note-${colorScheme}-1280x800.png`) })
+  }
+})

@@ -76,6 +76,8 @@ export const english = {
       'folder. It works once it is confirmed in Fernkeep, and until another one is made. Keep it where the notes are not.',
   },
   saveCopy: 'Save a copy',
+  untitled: 'Untitled',
+  tray: { open: 'Open Fernkeep', newNote: 'New note', quickNote: 'Quick note', lock: 'Lock', quit: 'Quit' },
   notStarted: {
     title: 'Fernkeep could not start',
     body: (why: string) => `Your notes are untouched. ${why}`,

@@ -81,6 +81,14 @@ export const german: MainTexts = {
       'wird. Bewahren Sie ihn dort auf, wo die Notizen nicht sind.',
   },
   saveCopy: 'Kopie speichern',
+  untitled: 'Ohne Titel',
+  tray: {
+    open: 'Fernkeep öffnen',
+    newNote: 'Neue Notiz',
+    quickNote: 'Kurznotiz',
+    lock: 'Sperren',
+    quit: 'Beenden',
+  },
   notStarted: {
     title: 'Fernkeep konnte nicht starten',
     body: (why) => `Ihre Notizen sind unverändert. ${why}`,

@@ -4,6 +4,7 @@ import {
   LifeBuoy,
   Lock,
   Palette,
+  PanelTop,
   ScrollText,
   ShieldCheck,
   Users,
@@ -15,6 +16,7 @@ import type { SectionId } from '../../state/settings-sections.ts'
 import { AboutSection } from './about-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { ActivitySection } from './activity-section.tsx'
+import { DesktopSection } from './desktop-section.tsx'
 import { LockingSection } from './locking-section.tsx'
 import { PassphraseSection } from './passphrase-section.tsx'
 import { PeopleSection } from './people-section.tsx'
@@ -36,6 +38,7 @@ export const sections: readonly Section[] = [
   { id: 'locking', icon: Lock, Content: LockingSection },
   { id: 'people', icon: Users, Content: PeopleSection },
   { id: 'appearance', icon: Palette, Content: AppearanceSection },
+  { id: 'desktop', icon: PanelTop, Content: DesktopSection },
   { id: 'activity', icon: ScrollText, Content: ActivitySection },
   { id: 'vault', icon: Vault, Content: VaultSection },
   { id: 'about', icon: Info, Content: AboutSection },

@@ -12,6 +12,8 @@ export const slashTexts = {
   code: 'Code block',
   table: 'Table',
   rule: 'Divider',
+  attachment: 'Image or file…',
+  template: 'Template…',
   date: 'Today’s date',
 } as const
 

@@ -16,6 +16,7 @@ export const settingsText = {
       title: 'Appearance',
       body: 'How Fernkeep looks on this computer, for everybody who uses it.',
     },
+    desktop: { title: 'Desktop', body: 'Fernkeep’s place in the desktop of this computer.' },
     vault: {
       title: 'Vault',
       body: 'Your vault is the folder that holds your notes, each of them an encrypted file.',

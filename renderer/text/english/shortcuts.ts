@@ -27,4 +27,5 @@ export const keyNames = {
   Enter: 'Enter',
   Delete: 'Delete',
   Tab: 'Tab',
+  Space: 'Space',
 } as const

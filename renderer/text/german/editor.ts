@@ -12,6 +12,8 @@ export const slashTexts: Texts['slashTexts'] = {
   code: 'Codeblock',
   table: 'Tabelle',
   rule: 'Trennlinie',
+  attachment: 'Bild oder Datei…',
+  template: 'Vorlage…',
   date: 'Datum von heute',
 }
 

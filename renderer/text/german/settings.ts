@@ -25,6 +25,7 @@ export const settingsText: Texts['settingsText'] = {
       title: 'Darstellung',
       body: 'Wie Fernkeep auf diesem Computer aussieht, für alle, die es verwenden.',
     },
+    desktop: { title: 'Desktop', body: 'Fernkeeps Platz auf dem Desktop dieses Computers.' },
     vault: {
       title: 'Tresor',
       body: 'Ihr Tresor ist der Ordner, der Ihre Notizen enthält, jede als verschlüsselte Datei.',

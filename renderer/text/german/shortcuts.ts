@@ -27,4 +27,5 @@ export const keyNames: Texts['keyNames'] = {
   Enter: 'Eingabe',
   Delete: 'Entf',
   Tab: 'Tab',
+  Space: 'Leertaste',
 }

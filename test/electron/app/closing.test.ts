@@ -42,8 +42,9 @@ class FakeWindow extends EventEmitter {
 function open() {
   const window = new FakeWindow()
   const tell = vi.fn()
-  const closing = saveBeforeClose(window as unknown as BrowserWindow, tell)
-  return { window, tell, ready: closing.ready }
+  const place = { staysInTray: vi.fn(() => false), staysOpen: vi.fn() }
+  const closing = saveBeforeClose(window as unknown as BrowserWindow, tell, place)
+  return { window, tell, place, ready: closing.ready }
 }
 
 it('asks the page and stays open until it answers', async () => {
@@ -54,6 +55,19 @@ it('asks the page and stays open until it answers', async () => {
   await ready(false)
   expect(window.closed).toBe(true)
   expect(electron.dialog.showMessageBox).not.toHaveBeenCalled()
+})
+
+it('hides the window, when that is wanted, once the page has saved, and asks it again next time', async () => {
+  const { window, tell, place, ready } = open()
+  place.staysInTray.mockReturnValue(true)
+  window.close()
+  expect(place.staysInTray).not.toHaveBeenCalled()
+  await ready(false)
+  expect(place.staysInTray).toHaveBeenCalledOnce()
+  expect(window.closed).toBe(false)
+  window.close()
+  expect(tell).toHaveBeenCalledTimes(2)
+  await ready(false)
 })
 
 it('asks the page once, however often the person closes', async () => {

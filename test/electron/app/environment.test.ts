@@ -22,6 +22,7 @@ describe('foldersFor', () => {
       logs: join('/data', 'Fernkeep', 'logs'),
       window: join('/data', 'Fernkeep', 'window.json'),
       appearance: join('/data', 'Fernkeep', 'appearance.json'),
+      desktop: join('/data', 'Fernkeep', 'desktop.json'),
     })
   })
 

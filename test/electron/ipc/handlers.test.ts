@@ -9,7 +9,7 @@ import { FernkeepError } from '../../../shared/errors.ts'
 import { loggedFields } from '../../../shared/model/security-event.ts'
 import { type contract } from '../../../shared/ipc/contract.ts'
 import { type Emitters } from '../../../shared/ipc/define.ts'
-import { sampleCalls, samples } from './sample-calls.ts'
+import { sampleCalls, sampleOf, samples } from './sample-calls.ts'
 
 /** What each call comes to: the session's function and its arguments, written out by hand. */
 const passedOn: Readonly<Record<string, readonly [string, ...unknown[]]>> = {
@@ -69,6 +69,14 @@ const answeredOtherwise = [
   'app.appearance',
   'app.changeAppearance',
   'app.copied',
+  'printing.print',
+  'printing.savePdf',
+  'desktop.state',
+  'desktop.change',
+  'desktop.copyAddress',
+  'desktop.takeAsked',
+  'quick.save',
+  'quick.close',
   'people.list',
   'access.save',
   'access.copy',
@@ -124,21 +132,27 @@ beforeEach(() => {
   asked = []
   locked = false
   app = {
-    facts: vi.fn(),
-    openLink: vi.fn(),
-    readyToClose: vi.fn(),
-    reportViolation: vi.fn(),
-    activity: vi.fn(),
-    protections: vi.fn(),
-    appearance: vi.fn(),
-    changeAppearance: vi.fn(),
-    copied: vi.fn(),
+    app: {
+      facts: vi.fn(),
+      openLink: vi.fn(),
+      readyToClose: vi.fn(),
+      reportViolation: vi.fn(),
+      activity: vi.fn(),
+      protections: vi.fn(),
+      appearance: vi.fn(),
+      changeAppearance: vi.fn(),
+      copied: vi.fn(),
+    },
+    printing: { print: vi.fn(), savePdf: vi.fn() },
+    desktop: { state: vi.fn(), change: vi.fn(), copyAddress: vi.fn(), takeAsked: vi.fn() },
+    quick: { save: vi.fn(), close: vi.fn() },
   }
   desk = {
     saveRecoveryKey: vi.fn(() => Promise.resolve(true)),
     saveFile: vi.fn(() => Promise.resolve(true)),
     copySecret: vi.fn(() => Promise.resolve()),
     stayUnlocked: vi.fn(),
+    settle: vi.fn(() => Promise.resolve(true)),
     applyPreferences: vi.fn(),
   }
   record = vi.fn(() => 'FK-ABC234')
@@ -261,9 +275,19 @@ it('answers how far the index has caught up', async () => {
   expect(await handle('index.state', undefined)).toEqual({ status: 'ready' })
 })
 
+it.each(['session.lock', 'session.choose', 'people.add', 'people.remove'])(
+  '%s ends no session while another window has a text that could not be saved',
+  async (channel) => {
+    vi.mocked(desk.settle).mockResolvedValueOnce(false)
+    await handle(channel, sampleOf(channel).input)
+    expect(asked).toEqual([])
+    expect(desk.stayUnlocked).toHaveBeenCalledOnce()
+  },
+)
+
 it("leaves the app's own calls to the app", async () => {
   await handle('app.openLink', { url: 'https://example.com/' })
-  expect(app.openLink).toHaveBeenCalledWith({ url: 'https://example.com/' })
+  expect(app.app.openLink).toHaveBeenCalledWith({ url: 'https://example.com/' })
   expect(asked).toEqual([])
 })
 

@@ -15,7 +15,8 @@ import { ServedContract } from './served-contract.ts'
 /* Bob's session, asked on every channel that takes an id for what is Ada's. */
 
 const canary = 'quillbright'
-const silent = new Proxy({}, { get: () => new Proxy({}, { get: () => () => undefined }) })
+const silent = new Proxy({}, { get: () => () => undefined })
+const silentEvents = new Proxy({}, { get: () => silent })
 
 let bench: SessionBench
 let session: Session
@@ -51,14 +52,17 @@ beforeAll(async () => {
   before = filesOf(ada.user)
   const handlers = createHandlers(
     session,
-    silent as AppHandlers,
-    silent as Emitters<typeof contract>,
+    Object.fromEntries(
+      ['app', 'printing', 'desktop', 'quick'].map((group) => [group, silent]),
+    ) as unknown as AppHandlers,
+    silentEvents as Emitters<typeof contract>,
     { record: () => '' },
     {
       saveRecoveryKey: async () => false,
       saveFile: async () => false,
       copySecret: async () => undefined,
       stayUnlocked: () => undefined,
+      settle: async () => true,
       applyPreferences: () => undefined,
     },
     { folders: () => [], stir: async () => undefined },

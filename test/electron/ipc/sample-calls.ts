@@ -2,6 +2,7 @@ import { contract } from '../../../shared/ipc/contract.ts'
 import { type Call, type Handlers, channelOf, membersOf } from '../../../shared/ipc/define.ts'
 import { attachmentId } from '../../../shared/model/attachment.ts'
 import { defaultAppearance } from '../../../shared/model/appearance.ts'
+import { defaultDesktopSettings } from '../../../shared/model/desktop.ts'
 import { savedSearchId } from '../../../shared/model/saved-search.ts'
 import { type Note, type NoteSummary, noteId, notebookId } from '../../../shared/model/note.ts'
 import { userHash } from '../../../shared/model/session.ts'
@@ -183,6 +184,23 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
       input: { id, from: 'Shop', ids: [id] },
       output: { changed: [{ id, revision: 4 }], failed: [] },
     },
+  },
+  printing: {
+    print: { input: undefined, output: 'printed' },
+    savePdf: { input: { title: 'Shopping' }, output: true },
+  },
+  desktop: {
+    state: { input: undefined, output: { settings: defaultDesktopSettings, shortcutTaken: false } },
+    change: {
+      input: defaultDesktopSettings,
+      output: { settings: defaultDesktopSettings, shortcutTaken: false },
+    },
+    copyAddress: { input: { id }, output: undefined },
+    takeAsked: { input: undefined, output: id },
+  },
+  quick: {
+    save: { input: { text: 'Shopping\nmilk' }, output: undefined },
+    close: { input: { unsaved: false }, output: undefined },
   },
   attachments: {
     begin: { input: { name: 'cat.jpg', size: 3 }, output: { upload } },
