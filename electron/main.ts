@@ -134,6 +134,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   await desktop.start(addresses)
   quitAfter(async () => {
     await session.close()
+    await locking.clipboard.settled()
     await savePlace().catch(onUpkeepFailure)
     log.settle()
     await logFile.settled()

@@ -66,7 +66,7 @@ const renderer: InlineConfig = {
     modulePreload: { polyfill: false },
     emptyOutDir: true,
     // Loaded from the disk, not over a network; 1 MB takes milliseconds.
-    chunkSizeWarningLimit: 1_200,
+    chunkSizeWarningLimit: 1_300,
     watch: watch ? {} : null,
   },
 }

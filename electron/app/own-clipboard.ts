@@ -11,11 +11,14 @@ const secretMs = 30_000
 export class OwnClipboard {
   #copied: string | null = null
   #timer: NodeJS.Timeout | undefined
+  #clearing = Promise.resolve()
 
-  /** Something was copied just now. */
+  /** Something was copied just now. A secret that is still there, since nothing was chosen to be copied, stays timed. */
   async copied(): Promise<void> {
+    const now = await hashNow()
+    if (now === this.#copied) return
     clearTimeout(this.#timer)
-    this.#copied = await hashNow()
+    this.#copied = now
   }
 
   /** Put a secret there, for 30 seconds. */
@@ -26,7 +29,16 @@ export class OwnClipboard {
   }
 
   /** Clear the clipboard if what is in it was copied from the window. */
-  async clear(): Promise<void> {
+  clear(): Promise<void> {
+    return (this.#clearing = this.#clear())
+  }
+
+  /** Wait until it is cleared as it was last asked. */
+  settled(): Promise<void> {
+    return this.#clearing
+  }
+
+  async #clear(): Promise<void> {
     clearTimeout(this.#timer)
     const copied = this.#copied
     this.#copied = null

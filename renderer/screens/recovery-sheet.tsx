@@ -1,11 +1,11 @@
 import { Dialog, DialogHeading } from '@ariakit/react/dialog'
 import { useState } from 'react'
-import type { RecoveryProposal } from '../../shared/model/access.ts'
 import type { Failure } from '../../shared/result.ts'
 import { Button } from '../components/button.tsx'
 import dialogStyles from '../components/dialog.module.css'
 import { FailureNote } from '../components/failure-note.tsx'
 import { TextField } from '../components/text-field.tsx'
+import type { ShownProposal } from '../state/access.ts'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
 import { keysText, sentences } from '../text/texts.ts'
@@ -20,7 +20,7 @@ export function RecoverySheet() {
   return proposal && <Sheet proposal={proposal} key={proposal.groups.join()} />
 }
 
-function Sheet({ proposal }: { readonly proposal: RecoveryProposal }) {
+function Sheet({ proposal }: { readonly proposal: ShownProposal }) {
   const { access } = useApp()
   const [isKept, setKept] = useState(false)
   return (
@@ -44,7 +44,7 @@ function Sheet({ proposal }: { readonly proposal: RecoveryProposal }) {
   )
 }
 
-function Shown({ proposal, next }: { readonly proposal: RecoveryProposal; readonly next: () => void }) {
+function Shown({ proposal, next }: { readonly proposal: ShownProposal; readonly next: () => void }) {
   const { access } = useApp()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [told, setTold] = useState('')
@@ -86,8 +86,8 @@ function Shown({ proposal, next }: { readonly proposal: RecoveryProposal; readon
   )
 }
 
-function Confirm({ proposal, back }: { readonly proposal: RecoveryProposal; readonly back: () => void }) {
-  const { access, toasts } = useApp()
+function Confirm({ proposal, back }: { readonly proposal: ShownProposal; readonly back: () => void }) {
+  const { access, toasts, vaultTasks } = useApp()
   const [typed, setTyped] = useState<[string, string]>(['', ''])
   const [isWorking, setWorking] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -97,7 +97,11 @@ function Confirm({ proposal, back }: { readonly proposal: RecoveryProposal; read
     const answer = await access.confirm(typed)
     setWorking(false)
     setFailure(answer)
-    if (answer === null) toasts.show(words.done)
+    if (answer !== null) return
+    const isRootKey = proposal.purpose === 'root-key'
+    toasts.show(isRootKey ? words.rootKeyDone : words.done)
+    // Whoever had the root key of before may have the keys that it wrapped: they change with it.
+    if (isRootKey) void vaultTasks.rotate()
   }
   const field = (which: 0 | 1) => (
     <TextField

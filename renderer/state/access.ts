@@ -4,14 +4,17 @@ import type { Person } from '../../shared/model/session.ts'
 import type { Failure, Result } from '../../shared/result.ts'
 import { createStore, type Store } from './store.ts'
 
+/** A recovery key, and what it is for. */
+export type ShownProposal = RecoveryProposal & { readonly purpose: RecoveryPurpose }
+
 /** How the open vault is opened and locked, and by whom. Every call answers null, or why it was not done. */
 export interface VaultAccess {
   /** Null until main has answered. */
   readonly ways: Store<Access | null>
   readonly people: Store<readonly (Person & { readonly you: boolean })[]>
   readonly preferences: Store<Preferences | null>
-  /** The recovery key that is being shown, and what for. */
-  readonly proposal: Store<RecoveryProposal | null>
+  /** The recovery key that is being shown. */
+  readonly proposal: Store<ShownProposal | null>
   /** A reminder that was put off, until the next start. */
   readonly isPutOff: Store<boolean>
   readonly load: () => Promise<void>
@@ -30,7 +33,7 @@ export function createVaultAccess(client: FernkeepBridge): VaultAccess {
   const ways = createStore<Access | null>(null)
   const people = createStore<readonly (Person & { readonly you: boolean })[]>([])
   const preferences = createStore<Preferences | null>(null)
-  const proposal = createStore<RecoveryProposal | null>(null)
+  const proposal = createStore<ShownProposal | null>(null)
   const isPutOff = createStore(false)
 
   async function load() {
@@ -62,7 +65,7 @@ export function createVaultAccess(client: FernkeepBridge): VaultAccess {
     async propose(purpose, passphrase) {
       const answer = await client.access.propose({ purpose, passphrase })
       if (!answer.ok) return answer
-      proposal.set(answer.value)
+      proposal.set({ ...answer.value, purpose })
       return null
     },
     save: () => client.access.save(),

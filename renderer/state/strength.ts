@@ -15,10 +15,15 @@ export async function strengthOf(passphrase: string): Promise<Strength> {
 }
 
 async function loadJudge() {
-  const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
+  const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }, english] = await Promise.all([
     import('@zxcvbn-ts/core'),
     import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-en'),
   ])
-  const zxcvbn = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
+  // Passwords that leaked, and the words and names that people make passphrases of.
+  const zxcvbn = new ZxcvbnFactory({
+    dictionary: { ...dictionary, ...english.dictionary },
+    graphs: adjacencyGraphs,
+  })
   return (text: string): Strength => zxcvbn.check(text).score
 }

@@ -19,7 +19,10 @@ export async function makeRecoveryKey(page: Page): Promise<string> {
 }
 
 /** Type two groups of the recovery key that is shown; the answer is the key. */
-export async function confirmRecoveryKey(page: Page): Promise<string> {
+export async function confirmRecoveryKey(
+  page: Page,
+  done = 'The recovery key works from now on.',
+): Promise<string> {
   const groups = await page
     .getByRole('list', { name: 'Recovery key' })
     .getByRole('listitem')
@@ -32,7 +35,7 @@ export async function confirmRecoveryKey(page: Page): Promise<string> {
     await field.fill(groups[Number(label.replace('Group ', '')) - 1]?.toLowerCase() ?? '')
   }
   await page.getByRole('button', { name: 'Confirm' }).click()
-  await expect(page.getByText('The recovery key works from now on.')).toBeVisible()
+  await expect(page.getByText(done)).toBeVisible()
   return groups.join('-')
 }
 

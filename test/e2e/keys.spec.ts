@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { findings } from './axe.ts'
 import { newNote, noteText, saved, test, titles, welcome, write } from './fernkeep.ts'
@@ -59,6 +60,37 @@ test('a recovery key opens the notes when the keychain was reset, and the keycha
 
   const third = await machine.start()
   await expect(titles(third.page).filter({ hasText: 'Precious' })).toBeVisible()
+})
+
+test('a changed root key changes the keys of every file after it, and the recovery key of before opens nothing', async ({
+  machine,
+}) => {
+  const first = await machine.start()
+  await sayYes(first.app)
+  await welcome(first.page)
+  await write(first.page, 'Precious', 'the text')
+  const before = await makeRecoveryKey(first.page)
+  const [file = ''] = await machine.noteFiles()
+  const token = await readFile(file, 'utf8')
+  await settings(first.page, 'Recovery key')
+  const section = first.page.getByRole('region', { name: 'Change the root key' })
+  await section.getByRole('button').click()
+  const after = await confirmRecoveryKey(first.page, 'The root key is changed')
+  await expect(section.getByText(/The keys are changed: \d+ files under the new key\./)).toBeVisible()
+  expect(await readFile(file, 'utf8')).not.toBe(token)
+  await first.app.close()
+  await machine.keyring.wipe()
+
+  const { page } = await machine.start()
+  await page.getByRole('button', { name: 'Use the recovery key' }).click()
+  const field = page.getByRole('textbox', { name: 'Recovery key' })
+  await field.fill(before)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('That recovery key does not open these notes.')).toBeVisible()
+  await field.fill(after)
+  await page.keyboard.press('Enter')
+  await titles(page).filter({ hasText: 'Precious' }).click()
+  await expect(noteText(page)).toContainText('the text')
 })
 
 test('locking saves what was typed, and takes it off the screen and out of the page', async ({ machine }) => {

@@ -6,9 +6,11 @@ import { FailureNote } from '../../components/failure-note.tsx'
 import { SecretField } from '../../components/secret-field.tsx'
 import { useApp } from '../../state/app.ts'
 import { useStore } from '../../state/store.ts'
-import { keysText } from '../../text/texts.ts'
+import { keysText, sentences } from '../../text/texts.ts'
 import styles from './keys.module.css'
+import { RotationOutcome } from './rotation-outcome.tsx'
 import { TaskResult } from './task-result.tsx'
+import { TaskProgress } from './task-section.tsx'
 
 const words = keysText.recovery
 
@@ -42,15 +44,33 @@ export function RecoverySection() {
         </div>
         {failure && <FailureNote failure={failure} />}
       </section>
-      <section className={styles.form} aria-label={words.rootKey}>
-        <h3>{words.rootKey}</h3>
-        <p>{words.rootKeyBody}</p>
-        <div className={styles.actions}>
-          <Button aria-disabled={isWorking} onClick={() => void propose('root-key')}>
-            {words.rootKey}
-          </Button>
-        </div>
-      </section>
+      <RootKey isWorking={isWorking} change={() => void propose('root-key')} />
     </>
+  )
+}
+
+interface RootKeyProps {
+  readonly isWorking: boolean
+  readonly change: () => void
+}
+
+/** Changing the root key changes the vault's keys after it: how far that is stands here too. */
+function RootKey({ isWorking, change }: RootKeyProps) {
+  const { vaultTasks } = useApp()
+  const { running, rotated } = useStore(vaultTasks.state)
+  const rotating = running?.name === 'rotate' ? running : null
+  const isBusy = isWorking || running !== null
+  return (
+    <section className={styles.form} aria-label={words.rootKey} aria-busy={rotating !== null}>
+      <h3>{words.rootKey}</h3>
+      <p>{words.rootKeyBody}</p>
+      {rotating && <TaskProgress task={rotating} label={sentences.vault.changeKeys} />}
+      <div className={styles.actions}>
+        <Button aria-disabled={isBusy} onClick={() => !isBusy && change()}>
+          {words.rootKey}
+        </Button>
+      </div>
+      {!rotating && rotated && <RotationOutcome outcome={rotated} />}
+    </section>
   )
 }

@@ -49,7 +49,8 @@ export function TaskSection({ name, title, body, start, children }: TaskSectionP
   )
 }
 
-function TaskProgress({ task, label }: { readonly task: RunningTask; readonly label: string }) {
+/** How far a task is, as a bar and in words. */
+export function TaskProgress({ task, label }: { readonly task: RunningTask; readonly label: string }) {
   const { name, done, total } = task
   // A bar without a value says that it is not known yet how far it is.
   const value = total > 0 ? { value: done, max: total } : {}

@@ -1,12 +1,9 @@
 import { useState } from 'react'
-import type { RotationReport } from '../../../shared/model/rotation.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
-import { FailureNote } from '../../components/failure-note.tsx'
 import { useApp } from '../../state/app.ts'
 import { useStore } from '../../state/store.ts'
 import { sentences } from '../../text/texts.ts'
-import { FileProblems } from '../file-problems.tsx'
-import { TaskResult } from './task-result.tsx'
+import { RotationOutcome } from './rotation-outcome.tsx'
 import { TaskSection } from './task-section.tsx'
 
 const words = sentences.vault
@@ -28,8 +25,7 @@ export function VaultKeys() {
         body={words.changeKeysBody}
         start={() => setAsking(true)}
       >
-        {rotated?.status === 'failed' && <FailureNote failure={rotated.failure} />}
-        {rotated?.status === 'reported' && <Report report={rotated.report} />}
+        {rotated && <RotationOutcome outcome={rotated} />}
       </TaskSection>
       <ConfirmDialog
         open={asking}
@@ -40,17 +36,6 @@ export function VaultKeys() {
         confirm={rotate}
         cancel={() => setAsking(false)}
       />
-    </>
-  )
-}
-
-function Report({ report: { finished, current, problems } }: { readonly report: RotationReport }) {
-  return (
-    <>
-      <TaskResult good={finished && problems.length === 0}>
-        {words.changed(finished, current, problems.length)}
-      </TaskResult>
-      {problems.length > 0 && <FileProblems problems={problems} canRecover={() => false} />}
     </>
   )
 }

@@ -55,7 +55,9 @@ export const keysText = {
     renew: 'Make a new recovery key',
     rootKey: 'Change the root key',
     rootKeyBody:
-      'Makes a new root key and a new recovery key. Do it when somebody may have seen the recovery key or a copy of the keychain, and change the keys of the vault afterwards.',
+      'Makes a new root key and a new recovery key, then changes the keys of the vault: every file is encrypted anew, while you go on working. Do it when somebody may have seen the recovery key or a copy of the keychain.',
+    rootKeyDone:
+      'The root key is changed, and the new recovery key works from now on. The keys of your notes are being changed too.',
     passphrase: 'Your passphrase',
     title: 'Your recovery key',
     body: 'Print it, write it down or save it, and keep it where your notes are not. It is shown this once.',

@@ -57,7 +57,9 @@ export const keysText: Texts['keysText'] = {
     renew: 'Neuen Wiederherstellungsschlüssel erzeugen',
     rootKey: 'Wurzelschlüssel wechseln',
     rootKeyBody:
-      'Erzeugt einen neuen Wurzelschlüssel und einen neuen Wiederherstellungsschlüssel. Tun Sie es, wenn jemand den Wiederherstellungsschlüssel oder eine Kopie des Schlüsselbunds gesehen haben könnte, und wechseln Sie danach die Schlüssel des Tresors.',
+      'Erzeugt einen neuen Wurzelschlüssel und einen neuen Wiederherstellungsschlüssel und wechselt dann die Schlüssel des Tresors: Jede Datei wird neu verschlüsselt, während Sie weiterarbeiten. Tun Sie das, wenn jemand den Wiederherstellungsschlüssel oder eine Kopie des Schlüsselbunds gesehen haben könnte.',
+    rootKeyDone:
+      'Der Wurzelschlüssel ist gewechselt, und der neue Wiederherstellungsschlüssel gilt von jetzt an. Die Schlüssel Ihrer Notizen werden auch gewechselt.',
     passphrase: 'Ihre Passphrase',
     title: 'Ihr Wiederherstellungsschlüssel',
     body: 'Drucken Sie ihn, schreiben Sie ihn auf oder speichern Sie ihn, und bewahren Sie ihn dort auf, wo Ihre Notizen nicht sind. Er wird nur dieses eine Mal gezeigt.',

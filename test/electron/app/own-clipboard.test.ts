@@ -47,3 +47,20 @@ it('takes a secret away after 30 seconds, if it is still there', async () => {
   await vi.advanceTimersByTimeAsync(1)
   expect(system.text).toBe('')
 })
+
+it('takes a secret away after 30 seconds also when a copy of nothing was told meanwhile', async () => {
+  await clipboard.copySecret('AAAA-BBBB')
+  await clipboard.copied()
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(system.text).toBe('')
+})
+
+it('leaves what was copied after a secret, until it is told to clear', async () => {
+  await clipboard.copySecret('AAAA-BBBB')
+  system.text = 'from a note'
+  await clipboard.copied()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(system.text).toBe('from a note')
+  await clipboard.clear()
+  expect(system.text).toBe('')
+})
