@@ -133,8 +133,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   revivePage(window, log)
   await desktop.start(addresses)
   quitAfter(async () => {
-    await session.close()
-    await locking.clipboard.settled()
+    await session.close().finally(() => locking.clipboard.settled())
     await savePlace().catch(onUpkeepFailure)
     log.settle()
     await logFile.settled()
