@@ -30,12 +30,13 @@ const task = { signal: new AbortController().signal, onProgress: () => undefined
 
 /**
  * Each exercise with each fault at each of its file operations, from the first until none is left. `work` is an empty
- * folder. `tell` hears of each exercise with its figures, and of each point that went wrong.
+ * folder. `tell` hears of each exercise with its figures, and of each point that went wrong; `ended` of the figures alone.
  */
 export async function faultCampaign(
   work: string,
   names: readonly string[],
   tell: (line: string) => void,
+  ended: (name: string, figures: CrashFigures) => void = () => undefined,
 ): Promise<CrashFigures> {
   const template = await TemplateVault.make(await mkdtemp(join(work, 'template-')))
   const all = noFigures()
@@ -45,6 +46,7 @@ export async function faultCampaign(
       const figures = noFigures()
       for (const fault of faults) await campaign(name, fault, { work, template, figures, tell })
       tell(`${name}: ${line(figures)}`)
+      ended(name, figures)
       for (const key of Object.keys(all) as (keyof CrashFigures)[]) all[key] += figures[key]
     }
   }
