@@ -1,6 +1,7 @@
 import { type BrowserWindow } from 'electron'
 import { type Preferences } from '../../shared/model/access.ts'
 import { type SessionState } from '../../shared/model/session.ts'
+import { collectSoon } from './collection.ts'
 import { LockTriggers } from './lock-triggers.ts'
 import { OwnClipboard } from './own-clipboard.ts'
 
@@ -58,6 +59,7 @@ export class Locking {
   #clear(): void {
     this.#triggers.done()
     void this.clipboard.clear()
+    collectSoon()
     // Whatever the page has kept of the notes goes with it.
     if (!this.#window.isDestroyed()) this.#window.webContents.reload()
   }

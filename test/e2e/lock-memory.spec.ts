@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { expect } from '@playwright/test'
 import { FernetKey, decrypt } from '../../electron/crypto/fernet.ts'
+import { passphraseSlotKey } from '../../electron/crypto/slot-key.ts'
+import { stretch } from '../../electron/crypto/stretch.ts'
+import { type UserHash, userHash } from '../../shared/model/session.ts'
 import { type Machine, test, titles, welcome, write } from './fernkeep.ts'
+import { sayYes, setPassphrase } from './key-steps.ts'
 
 /** How often each of `needles` is in the memory of a process that it may write, by name. */
 function countIn(pid: number, needles: Readonly<Record<string, Buffer>>): Record<string, number> {
@@ -38,32 +42,62 @@ function* chunksOf(memory: number, from: number, to: number): Generator<Buffer> 
   }
 }
 
-/** The keys of the only user, out of the keychain and the file, as bytes and as text. */
-async function keysOf(machine: Machine): Promise<Record<string, Buffer>> {
-  const [user = ''] = await readdir(join(machine.vault, 'users'))
+interface Slot {
+  readonly token: string
+  readonly entry?: string
+  readonly salt?: string
+  readonly memory: number
+  readonly passes: number
+  readonly lanes: number
+}
+
+/** What the keychain holds for the only user. */
+function keychainKey(machine: Machine, account: string): string {
+  const ask = `import('keytar').then(async ({ default: keytar }) =>
+    process.stdout.write(await keytar.getPassword('Fernkeep (dev)', '${account}')))`
+  const env = machine.environment()
+  return spawnSync(process.execPath, ['--eval', ask], { encoding: 'utf8', env }).stdout
+}
+
+const bytesOf = (key: string) => Buffer.from(key, 'base64url')
+
+/** What a passphrase comes to on the way to the root key, and the key that opens its slot. */
+async function passphraseKeys(user: UserHash, K: string, { salt = '', ...slot }: Slot, passphrase: string) {
+  const cost = { salt: Buffer.from(salt, 'hex'), memory: slot.memory, passes: slot.passes, lanes: slot.lanes }
+  const stretched = await stretch(passphrase, cost)
+  const slotKey = passphraseSlotKey(user, FernetKey.parse(K), stretched).toText()
+  return { slotKey, needles: { 'stretched passphrase': stretched, 'key of the slot': bytesOf(slotKey) } }
+}
+
+/** The keys of the only user, out of the keychain, the file and the passphrase, as bytes and as text. */
+async function keysOf(machine: Machine, passphrase: string | null): Promise<Record<string, Buffer>> {
+  const user = userHash.parse((await readdir(join(machine.vault, 'users')))[0])
   const file = JSON.parse(await readFile(join(machine.vault, 'users', user, 'keys.json'), 'utf8')) as {
-    slots: { token: string }[]
+    slots: [Slot]
     keyRing: string
   }
-  const ask = `import('keytar').then(async ({ default: keytar }) =>
-    process.stdout.write(await keytar.getPassword('Fernkeep (dev)', '${user}')))`
-  const K = spawnSync(process.execPath, ['--eval', ask], {
-    encoding: 'utf8',
-    env: machine.environment(),
-  }).stdout
+  const [slot] = file.slots
+  const K = keychainKey(machine, slot.entry === undefined ? user : `${user}.${slot.entry}`)
   const inside = (key: string, token: string) =>
     JSON.parse(String(decrypt(FernetKey.parse(key), Buffer.from(token)))) as { key: string; keys: string[] }
-  const root = inside(K, file.slots[0]?.token ?? '').key
+  const typed = passphrase === null ? null : await passphraseKeys(user, K, slot, passphrase)
+  const root = inside(typed?.slotKey ?? K, slot.token).key
   const [ring = ''] = inside(root, file.keyRing).keys
-  const bytes = (key: string) => Buffer.from(key, 'base64url')
   return {
-    'root key': bytes(root),
-    'key of the ring': bytes(ring),
-    'its signing half': bytes(ring).subarray(0, 16),
-    'its encryption half': bytes(ring).subarray(16),
+    ...typed?.needles,
+    'root key': bytesOf(root),
+    'key of the ring': bytesOf(ring),
+    'its signing half': bytesOf(ring).subarray(0, 16),
+    'its encryption half': bytesOf(ring).subarray(16),
     'text of the root key': Buffer.from(root),
     'text of the key of the ring': Buffer.from(ring),
   }
+}
+
+async function isForgotten(pid: number, keys: Readonly<Record<string, Buffer>>): Promise<void> {
+  const none = Object.fromEntries(Object.keys(keys).map((name) => [name, 0]))
+  // OpenSSL zeroes its copies when they are collected, which is soon.
+  await expect(async () => expect(countIn(pid, keys)).toEqual(none)).toPass({ timeout: 30_000 })
 }
 
 test('after a lock, no key of the vault is in the main process’s memory', async ({ machine }) => {
@@ -74,14 +108,33 @@ test('after a lock, no key of the vault is in the main process’s memory', asyn
 
   const { app, page } = await machine.start()
   await expect(titles(page).filter({ hasText: 'Kept' })).toBeVisible()
-  const keys = await keysOf(machine)
+  const keys = await keysOf(machine, null)
   const pid = app.process().pid ?? 0
   const open = countIn(pid, keys)
   expect(open['key of the ring']).toBeGreaterThan(0)
   expect(open['root key']).toBeGreaterThan(0)
   await page.keyboard.press('Control+L')
   await page.getByRole('button', { name: 'Unlock' }).waitFor()
-  const none = Object.fromEntries(Object.keys(keys).map((name) => [name, 0]))
-  // OpenSSL zeroes its copies when they are collected, which is soon.
-  await expect(async () => expect(countIn(pid, keys)).toEqual(none)).toPass({ timeout: 30_000 })
+  await isForgotten(pid, keys)
+})
+
+test('after a lock, nothing that a passphrase was stretched to is in the main process’s memory either', async ({
+  machine,
+}) => {
+  const passphrase = 'a passphrase to be forgotten'
+  const { app, page } = await machine.start()
+  await sayYes(app)
+  await welcome(page)
+  await write(page, 'Kept', 'text')
+  await setPassphrase(page, passphrase)
+  await page.keyboard.press('Control+L')
+  await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(titles(page).filter({ hasText: 'Kept' })).toBeVisible()
+  const keys = await keysOf(machine, passphrase)
+  const pid = app.process().pid ?? 0
+  expect(countIn(pid, keys)['root key']).toBeGreaterThan(0)
+  await page.keyboard.press('Control+L')
+  await page.getByRole('button', { name: 'Unlock' }).waitFor()
+  await isForgotten(pid, keys)
 })
