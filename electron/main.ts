@@ -5,7 +5,8 @@ import { createAppHandlers, createDesk } from './app/app-handlers.ts'
 import { keepAppearance } from './app/appearance.ts'
 import { saveBeforeClose } from './app/closing.ts'
 import { AskedAddresses, Desktop } from './app/desktop.ts'
-import { failToStart, focusOnSecondStart, quitAfter, revivePage } from './app/lifecycle.ts'
+import { wantNoDictionary } from './app/dictionary.ts'
+import { failToStart, quitAfter, revivePage } from './app/lifecycle.ts'
 import { allowKeyChange } from './app/key-dialogs.ts'
 import { Locking } from './app/locking.ts'
 import { lockDown } from './app/lockdown.ts'
@@ -60,6 +61,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
 
   registerScheme()
   lockDown(log)
+  wantNoDictionary(folders.chromium)
   const addresses = new AskedAddresses()
   await app.whenReady()
   log.record({ event: 'start', ...facts })
@@ -129,7 +131,6 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
       quickNote.isTrusted(event, channel),
     report: (channel, code, error) => report({ event: 'call-refused', channel, code }, error),
   })
-  focusOnSecondStart(window)
   revivePage(window, log)
   await desktop.start(addresses)
   quitAfter(async () => {

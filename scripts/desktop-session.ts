@@ -20,7 +20,7 @@ import { type Account, collectResults, layStage, unprivilegedAccount } from './u
 
 /** What of the caller's environment reaches the command. */
 const passedOn =
-  /^(CI|DEBUG|PWDEBUG|TERM|NO_COLOR|FORCE_COLOR|DEV_MODE|ENVIRONMENT|FLOOD_CALLS|ELECTRON_ENABLE_.*)$/
+  /^(CI|DEBUG|PWDEBUG|TERM|NO_COLOR|FORCE_COLOR|DEV_MODE|ENVIRONMENT|FLOOD_CALLS|TRACE_CONNECTIONS|ELECTRON_ENABLE_.*)$/
 
 /** Where X servers put their sockets. */
 const socketFolder = '/tmp/.X11-unix'

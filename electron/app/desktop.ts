@@ -109,7 +109,7 @@ export class Desktop {
       this.#isQuitting = true
     })
     app.on('will-quit', () => globalShortcut.unregisterAll())
-    app.on('second-instance', (_event, words) => this.#follow(words))
+    app.on('second-instance', (_event, words) => this.#startedAgain(words))
     this.#follow(process.argv)
     addresses.follow((address) => this.#follow([address]))
   }
@@ -151,13 +151,23 @@ export class Desktop {
     this.#wantsQuickNote = false
   }
 
+  /** Starting the app again brings the running one forward, unless all that is wanted is a quick note. */
+  #startedAgain(words: readonly string[]): void {
+    if (!words.includes(quickNoteArgument)) this.#bringForward()
+    this.#follow(words)
+  }
+
+  #bringForward(): void {
+    if (!this.#options.window.isDestroyed()) focus(this.#options.window)
+  }
+
   /** Do what the words of a command line ask for: a quick note, or a note by its address. */
   #follow(words: readonly string[]): void {
     if (words.includes(quickNoteArgument)) this.quickNote()
     const id = words.map(noteOfAddress).findLast((one) => one !== null) ?? undefined
     if (id === undefined) return
     this.#askedNote = id
-    focus(this.#options.window)
+    this.#bringForward()
     this.#options.asked()
   }
 

@@ -2,14 +2,7 @@ import { type BrowserWindow, app, dialog } from 'electron'
 import { appOrigin } from '../../shared/origin.ts'
 import { type EventLog } from '../log/event-log.ts'
 import { speak, texts } from './text/texts.ts'
-import { focus, loadPage } from './window.ts'
-
-/** Starting the app again brings the running one forward. */
-export function focusOnSecondStart(window: BrowserWindow): void {
-  app.on('second-instance', () => {
-    if (!window.isDestroyed()) focus(window)
-  })
-}
+import { loadPage } from './window.ts'
 
 /**
  * A page whose process died is loaded again: what was saved is in the vault. So is one that went to about:blank, before

@@ -1,4 +1,5 @@
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, type Page, _electron, expect, test as base } from '@playwright/test'
@@ -69,7 +70,7 @@ export class Machine {
   /** Start the app and wait for its window. */
   async start({ env = {}, wrapper }: StartOptions = {}): Promise<{ app: ElectronApplication; page: Page }> {
     const app = await _electron.launch({
-      executablePath: wrapper ?? this.program.binary,
+      executablePath: wrapper ?? (await this.#tracing()) ?? this.program.binary,
       args: [...this.program.args],
       cwd: project,
       env: this.environment(env),
@@ -88,6 +89,17 @@ export class Machine {
         this.violations.push(message.text())
     })
     return { app, page }
+  }
+
+  /** A program that starts the app under strace, when connections are traced (scripts/test-connections.ts). */
+  async #tracing(): Promise<string | undefined> {
+    if (process.env['TRACE_CONNECTIONS'] === undefined) return undefined
+    const traces = join(project, 'test-results/connections')
+    await mkdir(traces, { recursive: true })
+    const wrapper = join(this.home, 'traced')
+    const strace = `strace -f -qq -e trace=connect,sendto -o '${traces}/${randomUUID()}'`
+    await writeFile(wrapper, `#!/bin/sh\nexec ${strace} '${this.program.binary}' "$@"\n`, { mode: 0o755 })
+    return wrapper
   }
 
   /** The files of every note, sorted, inside the only user's folder. */

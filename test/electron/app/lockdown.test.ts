@@ -1,7 +1,19 @@
 import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { lockDown } from '../../../electron/app/lockdown.ts'
 import { type SecurityEvent } from '../../../shared/model/security-event.ts'
+
+/** The names that Electron's handlers document; those for requests and for looking up differ. */
+const types = readFileSync('node_modules/electron/electron.d.ts', 'utf8')
+const permissions = [
+  ...new Set(
+    ['setPermissionCheckHandler', 'setPermissionRequestHandler'].flatMap(
+      (handler) =>
+        new RegExp(`${handler}\\(.*?permission: ([^,]+),`).exec(types)?.[1]?.match(/[\w-]+/g) ?? [],
+    ),
+  ),
+]
 
 type Decide = (verdict: unknown) => void
 
@@ -74,14 +86,24 @@ describe('every session there will be', () => {
     return fake
   }
 
-  it('refuses every permission, asked for or looked up, and every device', () => {
+  it('knows of every permission that Electron documents', () => {
+    expect(permissions.length).toBeGreaterThan(30)
+    expect(permissions).toEqual(
+      expect.arrayContaining(['media', 'openExternal', 'clipboard-read', 'unknown']),
+    )
+  })
+
+  it.each(permissions)('refuses %s, asked for or looked up', (permission) => {
     const { told } = made()
     const decide = vi.fn<Decide>()
-    told['request']?.({}, 'media', decide)
+    told['request']?.({}, permission, decide)
     expect(decide.mock.calls).toEqual([[false]])
-    expect(told['check']?.({}, 'media')).toBe(false)
-    expect(told['device']?.({})).toBe(false)
-    expect(logged).toEqual([{ event: 'permission-refused', permission: 'media' }])
+    expect(told['check']?.({}, permission)).toBe(false)
+    expect(logged).toEqual([{ event: 'permission-refused', permission }])
+  })
+
+  it('refuses every device', () => {
+    expect(made().told['device']?.({})).toBe(false)
   })
 
   it.each(addresses)('cancels a request to %s and logs its scheme alone', (url, scheme) => {
