@@ -169,5 +169,10 @@ export default defineConfig(
     },
   },
   // Playwright takes a reporter by its default export.
+  // French sets blanks that do not break before some signs.
+  {
+    files: ['{renderer,electron/app}/text/**/*.ts'],
+    rules: { 'no-irregular-whitespace': ['error', { skipTemplates: true }] },
+  },
   { files: [...configFiles, 'test/e2e/leak-reporter.ts'], rules: syntax() },
 )

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** The languages that Fernkeep speaks, by their codes in ISO 639. */
-export const languages = ['en', 'de'] as const
+export const languages = ['en', 'de', 'fr', 'es', 'ja'] as const
 export type Language = (typeof languages)[number]
 
 /**
@@ -18,6 +18,9 @@ export type LanguageChoice = z.infer<typeof languageChoice>
 export const ownNames: Readonly<Record<Language, string>> = {
   en: 'English',
   de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  ja: '日本語',
 }
 
 /**

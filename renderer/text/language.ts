@@ -8,6 +8,12 @@ export async function textsOf(locale: string): Promise<Texts> {
       return english
     case 'de':
       return (await import('./german/texts.ts')).german
+    case 'fr':
+      return (await import('./french/texts.ts')).french
+    case 'es':
+      return (await import('./spanish/texts.ts')).spanish
+    case 'ja':
+      return (await import('./japanese/texts.ts')).japanese
     case 'en-XA':
       return (await import('../../shared/pseudo.ts')).pseudo(english)
   }

@@ -8,9 +8,18 @@ import {
 } from '../../../shared/languages.ts'
 import { pseudo } from '../../../shared/pseudo.ts'
 import { type MainTexts, english } from './english.ts'
+import { french } from './french.ts'
 import { german } from './german.ts'
+import { japanese } from './japanese.ts'
+import { spanish } from './spanish.ts'
 
-const all: Readonly<Record<Language, MainTexts>> = { en: english, de: german }
+const all: Readonly<Record<Language, MainTexts>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  ja: japanese,
+}
 
 /** Everything that the menus and the system's dialogs say, in the language that is spoken. */
 export let texts: MainTexts = english

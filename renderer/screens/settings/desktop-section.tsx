@@ -12,7 +12,9 @@ const none = 'none'
 type Choice = NonNullable<DesktopSettings['quickNote']> | typeof none
 
 const choices = Object.fromEntries(
-  quickNoteKeys.map((keys) => (keys === null ? [none, desktopTexts.noShortcut] : [keys, shown(keys.replace('CommandOrControl', 'Mod'))])),
+  quickNoteKeys.map((keys) =>
+    keys === null ? [none, desktopTexts.noShortcut] : [keys, shown(keys.replace('CommandOrControl', 'Mod'))],
+  ),
 ) as Readonly<Record<Choice, string>>
 
 /** The tray, and the keys of the quick note. */

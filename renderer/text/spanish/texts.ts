@@ -1,0 +1,39 @@
+import { spanish as commandLabels } from '../../../shared/command-labels/spanish.ts'
+import type { Texts } from '../english/texts.ts'
+import { activityTexts } from './activity.ts'
+import { attachmentTexts } from './attachments.ts'
+import { desktopTexts } from './desktop.ts'
+import { editorTexts, slashTexts, toolbarTexts } from './editor.ts'
+import { failureTexts } from './failures.ts'
+import { findingTexts, savedSearchTexts } from './finding.ts'
+import { keysText } from './keys.ts'
+import { leakTexts } from './leaks.ts'
+import { printingTexts } from './printing.ts'
+import { protectionWords } from './protections.ts'
+import { sentences } from './sentences.ts'
+import { settingsText } from './settings.ts'
+import { keyNames, shortcutTexts } from './shortcuts.ts'
+import { templateTexts } from './templates.ts'
+
+/** Everything that the window says in Spanish. */
+export const spanish: Texts = {
+  activityTexts,
+  attachmentTexts,
+  commandLabels,
+  desktopTexts,
+  editorTexts,
+  failureTexts,
+  findingTexts,
+  keyNames,
+  keysText,
+  leakTexts,
+  printingTexts,
+  protectionWords,
+  savedSearchTexts,
+  sentences,
+  settingsText,
+  shortcutTexts,
+  slashTexts,
+  templateTexts,
+  toolbarTexts,
+}
