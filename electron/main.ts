@@ -71,13 +71,12 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   const savePlace = await keepPlace(window, folders.window)
   const emit = createEmitters(() => (window.isDestroyed() ? null : window.webContents))
   setMenu(devTools, emit.app.command)
-  const locking = new Locking(window, {
-    tell: emit.app.locking,
-    lock: () => session.lock(),
-  })
+  const locking = new Locking(window, { tell: emit.app.locking, lock: () => session.lock() })
   const quickNote = new QuickNote({
     make: () => openQuickNote(app.getName(), preload, devTools, locking.isHidden, log),
     save: (draft) => session.vault.notes.create(draft),
+    askToFinish: (page) => createEmitters(() => page).quick.finish(),
+    isFrom: isTrustedSender,
   })
   const desktop = new Desktop({
     window,

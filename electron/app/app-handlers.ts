@@ -1,10 +1,10 @@
 import type { BrowserWindow } from 'electron'
+import type { contract } from '../../shared/ipc/contract.ts'
+import type { Handlers } from '../../shared/ipc/define.ts'
+import type { Preferences } from '../../shared/model/access.ts'
 import type { AppFacts } from '../../shared/model/app-facts.ts'
 import type { Protections } from '../../shared/model/protections.ts'
 import type { LineFile } from '../files/line-file.ts'
-import type { Desk } from '../ipc/access-handlers.ts'
-import type { AppHandlers } from '../ipc/handlers.ts'
-import type { Keychain } from '../keychain/keychain.ts'
 import { activityOf } from '../log/activity.ts'
 import type { EventLog } from '../log/event-log.ts'
 import { type VaultMode, registryAccount } from '../vault/mode.ts'
@@ -24,7 +24,7 @@ interface Running {
   readonly facts: AppFacts
   readonly window: BrowserWindow
   readonly mode: VaultMode
-  readonly keychain: Keychain
+  readonly keychain: { read(account: string): Promise<unknown> }
   readonly session: Session
   readonly log: EventLog
   readonly logFile: LineFile
@@ -36,7 +36,9 @@ interface Running {
 }
 
 /** What the app answers by itself, without the session. */
-export const createAppHandlers = (running: Running): AppHandlers => ({
+export const createAppHandlers = (
+  running: Running,
+): Pick<Handlers<typeof contract>, 'app' | 'printing' | 'desktop' | 'quick'> => ({
   app: {
     facts: () => Promise.resolve(running.facts),
     openLink: ({ url }) => openLink(running.window, url),
@@ -62,13 +64,13 @@ export const createAppHandlers = (running: Running): AppHandlers => ({
 })
 
 /** What the app does for the session's handlers: dialogs, clipboard, locking. */
-export const createDesk = ({ window, session, locking, quickNote }: Running): Desk => ({
-  saveRecoveryKey: (groups) => saveRecoveryKey(window, session.vault.name, groups),
-  saveFile: (name, bytes) => saveFile(window, name, bytes),
-  copySecret: (text) => locking.clipboard.copySecret(text),
+export const createDesk = ({ window, session, locking, quickNote }: Running) => ({
+  saveRecoveryKey: (groups: readonly string[]) => saveRecoveryKey(window, session.vault.name, groups),
+  saveFile: (name: string, bytes: Uint8Array) => saveFile(window, name, bytes),
+  copySecret: (text: string) => locking.clipboard.copySecret(text),
   stayUnlocked: () => locking.stayUnlocked(),
   settle: () => quickNote.settle(),
-  applyPreferences: (preferences) => locking.prefer(preferences),
+  applyPreferences: (preferences: Preferences) => locking.prefer(preferences),
 })
 
 /** What is in force now: around the page, in the keychain, and for the open vault. Throws `vault-locked`. */

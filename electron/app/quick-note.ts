@@ -4,8 +4,6 @@ import type { Handlers } from '../../shared/ipc/define.ts'
 import { limits } from '../../shared/limits.ts'
 import { noteOfText } from '../../shared/model/quick-note.ts'
 import type { NoteDraft } from '../../shared/model/note.ts'
-import { createEmitters } from '../ipc/emit.ts'
-import { isTrustedSender } from '../ipc/trusted-sender.ts'
 import { focus } from './window.ts'
 
 /** How long a page that does not answer may hold its window open: longer than it may take to answer. */
@@ -25,12 +23,15 @@ interface QuickNoteOptions {
   readonly make: () => BrowserWindow
   /** Make a note in the open vault. Throws what that throws. */
   readonly save: (draft: NoteDraft) => Promise<unknown>
+  /** Ask a page to save what is typed and to close. */
+  readonly askToFinish: (page: WebContents) => void
+  /** Whether a call comes from a page of ours that `page` shows. */
+  readonly isFrom: (event: IpcMainInvokeEvent, page: WebContents | null) => boolean
 }
 
 /** The small window that takes a note from anywhere. Whatever closes it, what was typed becomes a note first. */
 export class QuickNote {
   readonly #options: QuickNoteOptions
-  readonly #emit = createEmitters(() => this.#contents)
   #window: BrowserWindow | null = null
   #settling: { readonly promise: Promise<boolean>; readonly done: (saved: boolean) => void } | null = null
 
@@ -52,7 +53,7 @@ export class QuickNote {
 
   /** Whether a call is one that the quick note's page may make, and comes from it. */
   isTrusted(event: IpcMainInvokeEvent, channel: string): boolean {
-    return channels.includes(channel) && isTrustedSender(event, this.#contents)
+    return channels.includes(channel) && this.#options.isFrom(event, this.#contents)
   }
 
   open(): void {
@@ -78,8 +79,9 @@ export class QuickNote {
    * does not answer is closed as it is.
    */
   settle(): Promise<boolean> {
-    if (this.#contents === null) return Promise.resolve(true)
-    if (this.#contents.isLoadingMainFrame()) {
+    const page = this.#contents
+    if (page === null) return Promise.resolve(true)
+    if (page.isLoadingMainFrame()) {
       this.discard()
       return Promise.resolve(true)
     }
@@ -92,7 +94,7 @@ export class QuickNote {
       resolve(saved)
     }
     this.#settling = { promise, done }
-    this.#emit.quick.finish()
+    this.#options.askToFinish(page)
     return promise
   }
 

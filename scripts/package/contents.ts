@@ -7,7 +7,8 @@ const allowed = [
   /^\/package\.json$/,
   /^\/out\/release\/[\w-]+\.js$/,
   /^\/out\/preload\/preload\.cjs$/,
-  /^\/out\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|woff2|svg|png))$/,
+  /^\/out\/icons\/tray(@2x)?\.png$/,
+  /^\/out\/renderer\/((index|quick-note)\.html|assets\/[\w.-]+\.(js|css|woff2|svg|png))$/,
   /^\/node_modules\/@node-rs\/argon2[\w-]*\/(package\.json|index\.js|[\w.-]+\.node)$/,
   /^\/node_modules\/keytar\/(package\.json|LICENSE\.md|lib\/keytar\.js|build\/Release\/keytar\.node)$/,
 ]

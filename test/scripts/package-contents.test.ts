@@ -20,13 +20,15 @@ const sound = {
   'package.json': '{}',
   'out/release/main.js': 'start()',
   'out/preload/preload.cjs': '',
+  'out/icons/tray.png': '',
+  'out/renderer/quick-note.html': '',
   'out/renderer/assets/index-aB_1.css': '',
   'node_modules/keytar/lib/keytar.js': '',
 }
 
 test('an archive of what belongs in a package is right', async () => {
   const archive = await archiveWith(sound)
-  expect(filesIn(archive)).toHaveLength(5)
+  expect(filesIn(archive)).toHaveLength(7)
   expect(wrongContents(archive)).toEqual([])
 })
 
