@@ -56,7 +56,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   const { log, logFile, report } = openLog(folders.logs, profile.reportBug)
   const onUpkeepFailure = (error: unknown) => void report(sessionFailure(codeOf(error)), error)
   const facts = { version: app.getVersion(), environment: profile.environment, codec: mode.codec }
-  const { preload, renderer, trayIcon } = builtFiles(mainFolder)
+  const { preload, renderer, trayIcon, dictionaries } = builtFiles(mainFolder)
   const devTools = profile.reportBug !== undefined
 
   registerScheme()
@@ -102,6 +102,7 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
     onNotesFound: (changes) => emit.notes.found([...changes]),
     onIndexState: emit.index.changed,
     patienceMs: unlockPatienceMs,
+    dictionaries,
     onProblems: emit.notes.problems,
     allowKeyChange: (change) => allowKeyChange(window, change),
     trashFolder: (path) => shell.trashItem(path),

@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
+import { copyDictionaries } from './dictionaries.ts'
 
 /**
  * Build the app into out/: the window, the preload, and the main process twice. Only `development` knows DEV_MODE and
@@ -30,8 +31,12 @@ const main = (flavour: 'development' | 'release'): InlineConfig => ({
     target: 'node20.18',
     minify: false,
     rolldownOptions: {
-      // The index's thread is a file of its own beside the main process.
-      input: { main: `electron/${flavour}.ts`, 'index-worker': 'electron/index/index-worker.ts' },
+      // Each thread is a file of its own beside the main process.
+      input: {
+        main: `electron/${flavour}.ts`,
+        'index-worker': 'electron/index/index-worker.ts',
+        'spelling-worker': 'electron/spelling/spelling-worker.ts',
+      },
       external,
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', format: 'es' },
     },
@@ -78,4 +83,5 @@ for (const [size, name] of [
   ['48x48', 'tray@2x'],
 ] as const)
   copyFileSync(join(root, `electron/icons/${size}.png`), join(root, `out/icons/${name}.png`))
+copyDictionaries(join(root, 'out/dictionaries'))
 for (const config of [main('development'), main('release'), preload, renderer]) await build(config)

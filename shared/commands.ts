@@ -66,6 +66,7 @@ const commands = {
 
   'find-notes': { keys: 'Mod+Shift+F', menu: 'edit' },
   'find-in-note': { keys: 'Mod+F', menu: 'edit' },
+  'next-mistake': { keys: 'F7', menu: 'edit' },
   settings: { keys: 'Mod+,', menu: 'file' },
   shortcuts: { keys: 'Mod+/', menu: 'help' },
 } as const satisfies Record<string, CommandEntry>

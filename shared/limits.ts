@@ -26,6 +26,11 @@ export const limits = {
   passphraseLength: 1_024,
   judgedPassphraseLength: 100,
   savedSearches: 200,
+  /** A word that is checked, in UTF-16 code units, and how many of them one call checks. */
+  spellingWordLength: 64,
+  spellingWords: 200,
+  /** What a person added to the dictionaries. */
+  ownWords: 5_000,
   /** Entries of the log in one answer. */
   activityPerPage: 100,
   /** Notes that one call changes: more are changed by several calls, between which a person can stop. */

@@ -1,4 +1,4 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { type ContextMenuParams, Menu, type MenuItemConstructorOptions } from 'electron'
 import { type CommandId, type CommandMenu, commandIds, commandOf } from '../../shared/commands.ts'
 import { texts, whenSpoken } from './text/texts.ts'
 
@@ -59,11 +59,36 @@ type Role = keyof typeof texts.roles | null
 /** Electron has names of its own for what it does, in English. */
 const ofRole = (role: NonNullable<Role>): Item => ({ role, label: texts.roles[role] })
 
+/**
+ * The menu of a press with the right button in a page: what can be done with a text that is edited or chosen there. Null
+ * where nothing can.
+ */
+export function editingTemplate({
+  isEditable,
+  editFlags,
+}: Pick<ContextMenuParams, 'isEditable' | 'editFlags'>): Item[] | null {
+  if (!isEditable) return editFlags.canCopy ? [ofRole('copy')] : null
+  return editing.map((role) =>
+    role === null ? separator : { ...ofRole(role), enabled: editFlags[editFlagOf[role]] },
+  )
+}
+
+/** What tells whether each can be done now. */
+const editFlagOf = {
+  undo: 'canUndo',
+  redo: 'canRedo',
+  cut: 'canCut',
+  copy: 'canCopy',
+  paste: 'canPaste',
+  pasteAndMatchStyle: 'canPaste',
+  selectAll: 'canSelectAll',
+} as const
+
 /** Null is a line between two. */
 const ofRoles = (roles: readonly Role[]): Item[] =>
   roles.map((role) => (role === null ? separator : ofRole(role)))
 
-const editing: readonly Role[] = [
+const editing: readonly (keyof typeof editFlagOf | null)[] = [
   'undo',
   'redo',
   null,

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron'
+import { BrowserWindow, type BrowserWindowConstructorOptions, Menu, nativeTheme } from 'electron'
 import { appOrigin } from '../../shared/origin.ts'
 import { type EventLog } from '../log/event-log.ts'
+import { editingTemplate } from './menu.ts'
 import { whenSpoken } from './text/texts.ts'
 import { smallest } from './window-place.ts'
 
@@ -54,6 +55,10 @@ export function openWindow(own: Own, preload: string, devTools: boolean): Browse
       disableBlinkFeatures: 'Auxclick,FileSystemAccessLocal,FontAccess',
     },
   })
+  window.webContents.on('context-menu', (_event, asked) => {
+    const template = editingTemplate(asked)
+    if (template !== null) Menu.buildFromTemplate(template).popup({ window })
+  })
   window.once('ready-to-show', () => {
     window.show()
   })
@@ -102,4 +107,5 @@ export const builtFiles = (mainFolder: string) => ({
   preload: join(mainFolder, '../preload/preload.cjs'),
   renderer: join(mainFolder, '../renderer'),
   trayIcon: join(mainFolder, '../icons/tray.png'),
+  dictionaries: join(mainFolder, '../dictionaries'),
 })

@@ -8,11 +8,12 @@ import type {
   NoteList,
   SearchRequest,
 } from '../../shared/model/search.ts'
+import { type Answer, type Asked } from '../threads/asked-thread.ts'
 import { type FoldMemo } from '../../shared/model/words.ts'
 import { analyse } from './analysis.ts'
 import { allowedSlots } from './filters.ts'
 import { type Scores, scoreNotes } from './full-text.ts'
-import { type Answer, type Asked, type FoundNotes, type SummaryRun } from './messages.ts'
+import { type FoundNotes, type Questions, type SummaryRun } from './messages.ts'
 import { NoteLists } from './note-lists.ts'
 import { byId } from './note-order.ts'
 import { emptySlot, NoteTable } from './note-table.ts'
@@ -125,7 +126,7 @@ export class Collection {
   }
 
   /** One page of the notes outside the trash whose links name one of `keys`, last changed first. */
-  linking({ keys, offset, limit }: Asked<'linking'>): Answer<'linking'> {
+  linking({ keys, offset, limit }: Asked<Questions, 'linking'>): Answer<Questions, 'linking'> {
     const slots = this.#table.linking(keys)
     const page = slots.slice(offset, offset + limit)
     return { total: slots.length, notes: page.map((slot) => this.#table.summaryOf(slot)) }

@@ -1,9 +1,9 @@
-import { type MessagePort, parentPort } from 'node:worker_threads'
 import type { NoteSummary } from '../../shared/model/note.ts'
 import type { AskingClock } from '../../shared/model/search.ts'
 import { Collection } from './collection.ts'
 import { Superseded } from './full-text.ts'
-import { type Answer, type Asked, type QuestionName, type Reply, type Request } from './messages.ts'
+import { type Answers, serveThread } from '../threads/serve-thread.ts'
+import { type Questions } from './messages.ts'
 import { loadState } from './snapshot.ts'
 import { linkLinesOf } from './link-lines.ts'
 import { hitOf } from './snippet.ts'
@@ -17,15 +17,13 @@ const pause = () =>
 /** UTF-16 units of bodies that are looked through before others get their turn: a few ms. */
 const sliceUnits = 128 * 1024
 
-type Answers = { [N in QuestionName]: (input: Asked<N>) => Answer<N> | Promise<Answer<N>> }
-
 /** The thread's side of `NoteIndex`: one collection, and writes one after the other. */
 class Desk {
   #collection = new Collection(null, pause)
   #newestSearch: Int32Array = new Int32Array(1)
   #writes: Promise<unknown> = Promise.resolve()
 
-  readonly answers: Answers = {
+  readonly answers: Answers<Questions> = {
     open: ({ image, newestSearch }) => {
       this.#newestSearch = newestSearch
       if (image === null) return { from: 'nothing', fault: 'none' }
@@ -110,23 +108,6 @@ async function inSlices<T>(
   return seen
 }
 
-function serve(port: MessagePort): void {
-  const { answers } = new Desk()
-  port.on('message', (request: Request) => {
-    void reply(port, answers, request)
-  })
-}
-
-async function reply(port: MessagePort, answers: Answers, { id, name, input }: Request): Promise<void> {
-  let answer: Reply
-  try {
-    const handler = answers[name] as (input: unknown) => unknown
-    answer = { id, ok: true, value: await handler(input) }
-  } catch (error) {
-    answer = { id, ok: false, error }
-  }
-  const image = answer.ok && name === 'image' ? [(answer.value as Uint8Array).buffer as ArrayBuffer] : []
-  port.postMessage(answer, image)
-}
-
-if (parentPort !== null) serve(parentPort)
+serveThread<Questions>(new Desk().answers, (name, value) =>
+  name === 'image' ? [(value as Uint8Array).buffer as ArrayBuffer] : [],
+)

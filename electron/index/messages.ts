@@ -70,15 +70,3 @@ export interface Questions {
   totals: [{ readonly texts: readonly string[]; readonly clock: AskingClock }, number[]]
   image: [null, Uint8Array]
 }
-
-export type QuestionName = keyof Questions
-export type Asked<N extends QuestionName> = Questions[N][0]
-export type Answer<N extends QuestionName> = Questions[N][1]
-
-export type Request = {
-  [N in QuestionName]: { readonly id: number; readonly name: N; readonly input: Asked<N> }
-}[QuestionName]
-
-export type Reply =
-  | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly error: unknown }

@@ -22,7 +22,7 @@ export type BodyReader = (id: NoteId) => Promise<string | null>
 /**
  * The searchable index of one open vault, in memory and in a thread of its own. It holds the words, titles and first
  * lines of all notes, but no whole text, and it writes nothing. It is a cache: it is right as far as every change of a
- * note was put. Every call rejects with `IndexClosed` after `close`, or when the thread died.
+ * note was put. Every call rejects with `ThreadClosed` after `close`, or when the thread died.
  */
 export class NoteIndex {
   /** What it was opened from; `fault` says why an image was not used. */

@@ -79,6 +79,14 @@ export function createHandlers(
       linking: async ({ id, title }) => session.vault.links.linking(id, title),
       relink: async ({ id, from, ids }) => session.vault.links.relink(id, from, ids),
     },
+    spelling: {
+      settings: async () => Promise.resolve(session.vault.spelling.settings()),
+      choose: async ({ languages }) => session.vault.spelling.choose(languages),
+      check: async ({ words, languages }) => session.vault.spelling.check(words, languages),
+      suggest: async ({ word, languages }) => session.vault.spelling.suggest(word, languages),
+      learn: async ({ word }) => session.vault.spelling.learn(word),
+      forget: async ({ word }) => session.vault.spelling.forget(word),
+    },
     attachments: createAttachmentHandlers(session, desk.saveFile),
     index: {
       state: async () => Promise.resolve(session.vault.indexState),

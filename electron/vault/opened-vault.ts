@@ -18,6 +18,7 @@ export function openVault(
     onProblems: (problems) => onProblems?.(problems),
     onFound: (changes) => options.onNotesFound?.(changes),
     onIndexState: (state) => options.onIndexState?.(state),
+    dictionaries: options.dictionaries,
     ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),
     onFailure: (error) => report(codeOf(error), error),
     access: new VaultAccess({

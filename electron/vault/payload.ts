@@ -7,6 +7,7 @@ import { note } from '../../shared/model/note.ts'
 import { notebook } from '../../shared/model/notebook.ts'
 import { savedSearch } from '../../shared/model/saved-search.ts'
 import { userHash } from '../../shared/model/session.ts'
+import { spellingSettings } from '../../shared/model/spelling.ts'
 
 /**
  * What stands inside each file of a vault (docs/vault-format.md). Fernet binds no context to a token, so every payload
@@ -35,6 +36,7 @@ export const structurePayload = z.strictObject({
   notebooks: z.array(notebook).check(z.maxLength(limits.notebooks)),
   searches: z.optional(z.array(savedSearch).check(z.maxLength(limits.savedSearches))),
   preferences: z.optional(preferences),
+  spelling: z.optional(spellingSettings),
   checks: z.optional(lastChecks),
 })
 

@@ -22,6 +22,8 @@ export interface SessionOptions {
   readonly onIndexState?: (state: IndexState) => void
   /** As in `VaultOptions`. */
   readonly patienceMs?: number
+  /** As in `VaultOptions`. */
+  readonly dictionaries?: string
   /** The files that cannot be used are no longer the same. */
   readonly onProblems?: (problems: FileProblem[]) => void
   /** Ask the person in a native dialog; without one, nothing that has to be asked is allowed. */

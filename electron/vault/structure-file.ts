@@ -3,6 +3,7 @@ import { type Preferences } from '../../shared/model/access.ts'
 import { type LastChecks } from '../../shared/model/last-checks.ts'
 import { type Notebook } from '../../shared/model/notebook.ts'
 import { type SavedSearch } from '../../shared/model/saved-search.ts'
+import { type SpellingSettings } from '../../shared/model/spelling.ts'
 import { type Exclusive } from '../files/exclusive.ts'
 import { payloadFormat, structurePayload } from './payload.ts'
 import { DamagedFile, type SealedFiles } from './sealed-files.ts'
@@ -21,6 +22,8 @@ export interface Structure {
   readonly searches?: readonly SavedSearch[] | undefined
   /** Absent until a person chose otherwise. */
   readonly preferences?: Preferences | undefined
+  /** Absent until a person chose languages or added a word. */
+  readonly spelling?: SpellingSettings | undefined
   /** Absent in a vault that was never checked. */
   readonly checks?: LastChecks | undefined
 }

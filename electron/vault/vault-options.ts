@@ -12,4 +12,6 @@ export interface VaultOptions extends NoteStoreOptions {
    */
   readonly patienceMs?: number
   readonly access: VaultAccess
+  /** The folder of the dictionaries that spelling is checked with; without one every word is right. */
+  readonly dictionaries?: string | undefined
 }

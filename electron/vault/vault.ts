@@ -26,6 +26,7 @@ import { type NoteStoreOptions } from './note-store-options.ts'
 import { Notebooks } from './notebooks.ts'
 import { rotate } from './rotate.ts'
 import { SavedSearches } from './saved-searches.ts'
+import { Spelling } from './spelling.ts'
 import { OpenStructure } from './structure-file.ts'
 import { listGiven, within } from './patience.ts'
 import { type Task } from './task.ts'
@@ -45,6 +46,7 @@ export class Vault {
   readonly links: NoteLinking
   readonly attachments: Attachments
   readonly uploads: Uploads
+  readonly spelling: Spelling
   readonly #structure: OpenStructure
   readonly checks: CheckRecord
   readonly #user: OpenUser
@@ -64,7 +66,7 @@ export class Vault {
     notes: NoteStore,
     finder: Finder | null,
     progress: IndexProgress,
-    { onFailure, access, onListed }: VaultOptions & { readonly onListed: () => void },
+    { onFailure, access, dictionaries, onListed }: VaultOptions & { readonly onListed: () => void },
   ) {
     this.access = access
     this.#closing.signal.addEventListener('abort', onListed)
@@ -85,6 +87,7 @@ export class Vault {
     this.links = new NoteLinking(notes, () => this.finder)
     const structure = (this.#structure = new OpenStructure(user.files, exclusive, user.structure))
     this.searches = new SavedSearches(structure, () => this.finder)
+    this.spelling = new Spelling(structure, dictionaries)
     this.checks = new CheckRecord(structure, onFailure)
     this.notebooks = new Notebooks(structure, (notebooks) => {
       this.#finder?.setNotebooks(notebooks).catch(onFailure)
@@ -226,6 +229,7 @@ export class Vault {
     this.notes.stop()
     await this.#saving?.stop()
     await this.#finder?.close().catch(this.#onFailure)
+    await this.spelling.close()
     await this.#upkeep
     this.uploads.clear()
     await this.#attachmentUpkeep.settled()

@@ -7,7 +7,7 @@ import { shown } from './shortcuts.ts'
 
 export interface Action {
   readonly label: string
-  readonly icon: LucideIcon
+  readonly icon?: LucideIcon
   readonly keys?: string
   readonly disabled?: boolean
   readonly run: () => void
@@ -93,11 +93,19 @@ function OpenedMenu({ name, actions, opening, setOpening, button }: OpenedMenuPr
   )
 }
 
+interface MenuPanelProps {
+  readonly name: string
+  /** Where it opens when no button opened it. */
+  readonly place?: DOMRectReadOnly
+  readonly children: ReactNode
+}
+
 /** What a menu's items stand in. */
-export function MenuPanel({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+export function MenuPanel({ name, place, children }: MenuPanelProps) {
   return (
     <Menu
       fixed
+      {...(place && { getAnchorRect: () => place })}
       // What is not shown is not there.
       unmountOnHide
       gutter={4}
@@ -112,10 +120,10 @@ export function MenuPanel({ name, children }: { readonly name: string; readonly 
   )
 }
 
-function ActionItem({ label, icon: Icon, keys, disabled = false, run }: Action) {
+export function ActionItem({ label, icon: Icon, keys, disabled = false, run }: Action) {
   return (
     <MenuItem className={styles.item} disabled={disabled} onClick={run}>
-      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}
       <span className={styles.label}>{label}</span>
       {keys && <kbd className={styles.keys}>{shown(keys)}</kbd>}
     </MenuItem>

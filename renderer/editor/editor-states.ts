@@ -21,6 +21,8 @@ export interface EditorStates {
   readonly insert: (key: DraftKey, text: string) => boolean
   /** Do something with the text on screen, and leave the keyboard in it. */
   readonly perform: (command: StateCommand) => void
+  /** Do something with the view on screen; nothing when there is none. */
+  readonly look: (at: (view: EditorView) => void) => void
   /** Put the cursor there and bring it into view. */
   readonly goTo: (at: number) => void
   readonly forget: (key: DraftKey) => void
@@ -66,6 +68,9 @@ export function createEditorStates(drafts: Pick<Drafts, 'forget' | 'change'>): E
       if (shown === null) return
       command(shown.view)
       shown.view.focus()
+    },
+    look(at) {
+      if (shown !== null) at(shown.view)
     },
     goTo(at) {
       if (shown === null) return

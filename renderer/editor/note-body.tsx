@@ -102,6 +102,7 @@ function newState(app: App, key: DraftKey): EditorState {
       writing(waysOf(app), {
         attach: (files) => void attach(app, key, files),
         outline: app.outline,
+        spelling: app.spelling,
         run: (command) => app.commands.run(command),
         insert: (text) => void app.editorStates.insert(key, text),
       }),

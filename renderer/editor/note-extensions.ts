@@ -2,6 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, drawSelection, dropCursor, keymap, placeholder, type KeyBinding } from '@codemirror/view'
 import type { Attachments } from '../state/attachments.ts'
+import type { Spelling } from '../state/spelling.ts'
 import type { Outline } from '../state/outline.ts'
 import type { NoteLinks } from '../state/note-links.ts'
 import { sentences } from '../text/texts.ts'
@@ -19,6 +20,8 @@ import { outlineOf } from './outline.ts'
 import { paragraphHere } from './paragraph-here.ts'
 import { richPaste } from './rich-paste.ts'
 import { offers, type SlashCommand } from './slash-menu.ts'
+import { spellingMarks } from './spelling-marks.ts'
+import { spellingMenu } from './spelling-menu.ts'
 import { nextCell, previousCell } from './table-cells.ts'
 import { toggleTasks } from './tasks.ts'
 import { noteTheme } from './theme.ts'
@@ -47,6 +50,7 @@ export interface Ways {
 /** What is around the text: where pasted things go, and who follows its headings. */
 export interface Around {
   readonly outline: Outline
+  readonly spelling: Spelling
   readonly attach: (files: readonly File[]) => void
   readonly insert: (text: string) => void
   readonly run: (command: SlashCommand) => void
@@ -68,7 +72,7 @@ const common = ({ openLink, links, attachments }: Ways): Extension => [
 ]
 
 /** The editor of a note that can be written to. */
-export const writing = (ways: Ways, { attach, insert, outline, run }: Around): Extension => [
+export const writing = (ways: Ways, { attach, insert, outline, run, spelling }: Around): Extension => [
   filePaste(attach),
   richPaste(insert),
   keymap.of(noteKeys),
@@ -77,13 +81,16 @@ export const writing = (ways: Ways, { attach, insert, outline, run }: Around): E
   offers(run),
   paragraphHere,
   outlineOf(outline),
+  spellingMarks(spelling),
+  spellingMenu(spelling),
   dropCursor(),
   keymap.of([...historyKeymap, ...editingKeys]),
   placeholder(sentences.notePlaceholder),
   EditorView.contentAttributes.of({
     'aria-label': sentences.note,
     tabindex: '0',
-    spellcheck: 'true',
+    // Chromium's own would fetch a dictionary; spelling-marks.ts has ours.
+    spellcheck: 'false',
     autocapitalize: 'sentences',
   }),
 ]

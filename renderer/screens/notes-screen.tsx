@@ -18,6 +18,7 @@ import { PlacesPane } from './places-pane.tsx'
 import { ProblemsPane } from './problems-pane.tsx'
 import { SavedSearchName } from './saved-search-name.tsx'
 import { RecoverySheet } from './recovery-sheet.tsx'
+import { SpellingMenu } from './spelling-menu.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 
 /** Places, list, editor. A narrow window shows list and editor one at a time. */
@@ -42,6 +43,7 @@ export function NotesScreen({ userName }: { readonly userName: string }) {
             <EditorPane className={styles.editor} />
           </>
         )}
+        <SpellingMenu />
       </main>
       <HistoryDialog />
       <RecoverySheet />

@@ -35,6 +35,7 @@ import { createSavedSearches, type SavedSearches } from './saved-searches.ts'
 import { createSelection, type Selection } from './selection.ts'
 import { followSession } from './session-content.ts'
 import { createSpeaking, type Speaking } from './speaking.ts'
+import { createSpelling, type Spelling } from './spelling.ts'
 import { createSession, type Session } from './session.ts'
 import { createSettingsPages, type SettingsPages } from './settings-pages.ts'
 import { createStore, type Store } from './store.ts'
@@ -89,6 +90,7 @@ export interface App extends SettingsPages {
   readonly leave: Leaving['leave']
   readonly lock: Leaving['lock']
   readonly speaking: Speaking
+  readonly spelling: Spelling
   /** Go to the note of an address, or ask main to open an https one in the system's browser. */
   readonly openLink: (url: string) => void
 }
@@ -134,6 +136,7 @@ export function createApp(client: FernkeepBridge, drawn: () => Promise<void>): A
     access,
     ...leaving,
     speaking: createSpeaking(looks, leaving.leave, session, pages.settings),
+    spelling: createSpelling(client, toasts),
     client,
     facts,
     session,

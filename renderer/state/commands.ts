@@ -3,6 +3,7 @@ import type { NoteSort } from '../../shared/model/search.ts'
 import { focusAfter, focusOnceDrawn, requestFocus, type FocusTarget } from '../components/focus-targets.ts'
 import type { App as WholeApp } from './app.ts'
 import { chooseFiles } from './attaching.ts'
+import { goToNextMistake } from '../editor/spelling-menu.ts'
 import { isListView, type View } from './workspace.ts'
 
 type App = Omit<WholeApp, 'commands'>
@@ -52,6 +53,7 @@ type NoteCommand =
   | 'restore'
   | 'purge'
   | 'find-in-note'
+  | 'next-mistake'
   | 'attach-file'
 
 function aboutNotes(app: App): Record<NoteCommand, Command> {
@@ -91,6 +93,10 @@ function aboutNotes(app: App): Record<NoteCommand, Command> {
     restore: { run: () => void organising.restore(ids()).then(toList), isReady: insideTrash },
     purge: { run: () => dialogs.open({ kind: 'purge', ids: ids() }), isReady: insideTrash },
     'attach-file': { run: () => chooseFiles(app), isReady: isEditing },
+    'next-mistake': {
+      run: () => app.editorStates.look((view) => void goToNextMistake(view, app.spelling)),
+      isReady: () => isEditing() && app.spelling.languages().length > 0,
+    },
     'find-in-note': {
       run: () => focusAfter(() => workspace.bring('editor'), 'find'),
       isReady: () => workspace.state.get().opened.status !== 'nothing',

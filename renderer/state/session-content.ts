@@ -16,6 +16,7 @@ export function followSession(app: App, drawn: () => Promise<void>) {
     app.noteLinks,
     app.backlinks,
     app.attachments,
+    app.spelling,
     app.outline,
     { clear: () => app.isFocused.set(false) },
     app.linkRenaming,
@@ -39,7 +40,7 @@ export function followSession(app: App, drawn: () => Promise<void>) {
     app.toasts,
     { clear: forgetFitting },
   ]
-  const later = [notebooks, app.savedSearches, app.catchingUp, app.access]
+  const later = [notebooks, app.savedSearches, app.catchingUp, app.access, app.spelling]
   let unlocked = false
   async function load() {
     void notes.load()

@@ -9,6 +9,7 @@ export type SectionId =
   | 'locking'
   | 'people'
   | 'appearance'
+  | 'spelling'
   | 'desktop'
   | 'activity'
   | 'vault'

@@ -19,6 +19,7 @@ export let {
   settingsText,
   shortcutTexts,
   slashTexts,
+  spellingTexts,
   templateTexts,
   toolbarTexts,
 }: Texts = english
@@ -46,6 +47,8 @@ export function speak(texts: Texts): void {
     settingsText,
     shortcutTexts,
     slashTexts,
+    spellingTexts,
+    spellingTexts,
     templateTexts,
     toolbarTexts,
   } = texts)

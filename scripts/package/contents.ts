@@ -7,6 +7,7 @@ const allowed = [
   /^\/package\.json$/,
   /^\/out\/release\/[\w-]+\.js$/,
   /^\/out\/preload\/preload\.cjs$/,
+  /^\/out\/dictionaries\/[\w-]+\.(aff|dic|license|wasm)$/,
   /^\/out\/icons\/tray(@2x)?\.png$/,
   /^\/out\/renderer\/((index|quick-note)\.html|assets\/[\w.-]+\.(js|css|woff2|svg|png))$/,
   /^\/node_modules\/@node-rs\/argon2[\w-]*\/(package\.json|index\.js|[\w.-]+\.node)$/,

@@ -46,6 +46,7 @@ export const english: CommandLabels = {
   toolbar: 'Show or hide the toolbar',
   'find-notes': 'Find notes',
   'find-in-note': 'Find and replace in the note',
+  'next-mistake': 'Next spelling mistake',
   settings: 'Settings',
   shortcuts: 'Keyboard shortcuts',
 }

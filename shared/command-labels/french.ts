@@ -43,6 +43,7 @@ export const french: CommandLabels = {
   toolbar: 'Afficher ou masquer la barre d’outils',
   'find-notes': 'Rechercher des notes',
   'find-in-note': 'Rechercher et remplacer dans la note',
+  'next-mistake': 'Faute d’orthographe suivante',
   settings: 'Réglages',
   shortcuts: 'Raccourcis clavier',
 }

@@ -43,6 +43,7 @@ export const german: CommandLabels = {
   toolbar: 'Werkzeugleiste ein- oder ausblenden',
   'find-notes': 'Notizen suchen',
   'find-in-note': 'In der Notiz suchen und ersetzen',
+  'next-mistake': 'Nächster Rechtschreibfehler',
   settings: 'Einstellungen',
   shortcuts: 'Tastenkürzel',
 }

@@ -43,6 +43,7 @@ export const japanese: CommandLabels = {
   toolbar: 'ツールバーを表示または隠す',
   'find-notes': 'ノートを検索',
   'find-in-note': 'ノート内で検索と置換',
+  'next-mistake': '次のスペルミスへ',
   settings: '設定',
   shortcuts: 'キーボードショートカット',
 }

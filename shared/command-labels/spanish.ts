@@ -43,6 +43,7 @@ export const spanish: CommandLabels = {
   toolbar: 'Mostrar u ocultar la barra de herramientas',
   'find-notes': 'Buscar notas',
   'find-in-note': 'Buscar y reemplazar en la nota',
+  'next-mistake': 'Siguiente falta de ortografía',
   settings: 'Ajustes',
   shortcuts: 'Atajos de teclado',
 }

@@ -44,6 +44,7 @@ import { type Bridge, call, event } from './define.ts'
 import { desktopCalls, quickCalls } from './desktop-calls.ts'
 import { linkCalls } from './link-calls.ts'
 import { printingCalls } from './printing-calls.ts'
+import { spellingCalls } from './spelling-calls.ts'
 import { vaultCalls } from './vault-calls.ts'
 
 /** What happened to a save: it is the note's newest revision, or the note had moved on (or was gone) and the text became a new note. */
@@ -254,6 +255,7 @@ export const contract = {
     changed: event(z.array(savedSearch)),
   },
   links: linkCalls,
+  spelling: spellingCalls,
   printing: printingCalls,
   desktop: desktopCalls,
   quick: quickCalls,

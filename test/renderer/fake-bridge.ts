@@ -20,6 +20,7 @@ import { fakeDesktop } from './fake-desktop.ts'
 import { fakeLinks } from './fake-links.ts'
 import { fakeNotebooks } from './fake-notebooks.ts'
 import { fakeSearches } from './fake-searches.ts'
+import { fakeSpelling } from './fake-spelling.ts'
 import { revisionOf, summaryOf } from './note-summaries.ts'
 
 type NoteCall =
@@ -45,6 +46,7 @@ type SearchCall =
   | 'arrangeMany'
   | 'moveMany'
 type DesktopCall = 'print' | 'quickSave'
+type SpellingCall = 'checkSpelling'
 type VaultCall = 'verify' | 'rotate' | 'leakTest' | 'cancel'
 type ValueOf<R> = R extends { readonly ok: true; readonly value: infer V } ? V : never
 type Facts = ValueOf<Awaited<ReturnType<FernkeepBridge['app']['facts']>>>
@@ -86,6 +88,7 @@ export interface FakeBridge {
       | SearchCall
       | VaultCall
       | DesktopCall
+      | SpellingCall
       | 'createUser'
       | 'retry'
       | 'activity'
@@ -362,6 +365,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     },
     searches: fakeSearches(answer, notes),
     links: fakeLinks(answer, notes, write),
+    spelling: fakeSpelling(answer),
     printing,
     desktop,
     quick,

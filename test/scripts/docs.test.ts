@@ -26,3 +26,13 @@ test.each(pages)('%s leads to files that are there', (page) => {
 test('the pages do lead somewhere', () => {
   expect(named('docs/security.md').length).toBeGreaterThan(30)
 })
+
+test('every package that ships is listed with what it is for', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+  const packaging = readFileSync(join(projectFolder, 'docs/packaging.md'), 'utf8')
+  const isListed = (name: string) =>
+    [name, name.replace(/\/.*/, '/*')].some((listed) => packaging.includes(`\`${listed}\``))
+  expect(Object.keys(dependencies).filter((name) => !isListed(name))).toEqual([])
+})

@@ -21,6 +21,7 @@ const sound = {
   'out/release/main.js': 'start()',
   'out/preload/preload.cjs': '',
   'out/icons/tray.png': '',
+  'out/dictionaries/en-US.dic': '',
   'out/renderer/quick-note.html': '',
   'out/renderer/assets/index-aB_1.css': '',
   'node_modules/keytar/lib/keytar.js': '',
@@ -28,7 +29,7 @@ const sound = {
 
 test('an archive of what belongs in a package is right', async () => {
   const archive = await archiveWith(sound)
-  expect(filesIn(archive)).toHaveLength(7)
+  expect(filesIn(archive)).toHaveLength(8)
   expect(wrongContents(archive)).toEqual([])
 })
 

@@ -7,6 +7,7 @@ import {
   PanelTop,
   ScrollText,
   ShieldCheck,
+  SpellCheck,
   Users,
   Vault,
   type LucideIcon,
@@ -22,6 +23,7 @@ import { PassphraseSection } from './passphrase-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { RecoverySection } from './recovery-section.tsx'
 import { SecuritySection } from './security-section.tsx'
+import { SpellingSection } from './spelling-section.tsx'
 import { VaultSection } from './vault-section.tsx'
 
 interface Section {
@@ -38,6 +40,7 @@ export const sections: readonly Section[] = [
   { id: 'locking', icon: Lock, Content: LockingSection },
   { id: 'people', icon: Users, Content: PeopleSection },
   { id: 'appearance', icon: Palette, Content: AppearanceSection },
+  { id: 'spelling', icon: SpellCheck, Content: SpellingSection },
   { id: 'desktop', icon: PanelTop, Content: DesktopSection },
   { id: 'activity', icon: ScrollText, Content: ActivitySection },
   { id: 'vault', icon: Vault, Content: VaultSection },

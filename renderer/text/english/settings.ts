@@ -16,6 +16,7 @@ export const settingsText = {
       title: 'Appearance',
       body: 'How Fernkeep looks on this computer, for everybody who uses it.',
     },
+    spelling: { title: 'Spelling', body: 'In which languages what you write is checked.' },
     desktop: { title: 'Desktop', body: 'Fernkeep’s place in the desktop of this computer.' },
     vault: {
       title: 'Vault',

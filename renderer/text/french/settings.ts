@@ -25,6 +25,7 @@ export const settingsText: Texts['settingsText'] = {
       title: 'Apparence',
       body: 'L’aspect de Fernkeep sur cet ordinateur, pour tous ceux qui l’utilisent.',
     },
+    spelling: { title: 'Orthographe', body: 'Les langues dans lesquelles ce que vous écrivez est vérifié.' },
     desktop: { title: 'Bureau', body: 'La place de Fernkeep sur le bureau de cet ordinateur.' },
     vault: {
       title: 'Coffre',

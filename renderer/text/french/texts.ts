@@ -13,6 +13,7 @@ import { protectionWords } from './protections.ts'
 import { sentences } from './sentences.ts'
 import { settingsText } from './settings.ts'
 import { keyNames, shortcutTexts } from './shortcuts.ts'
+import { spellingTexts } from './spelling.ts'
 import { templateTexts } from './templates.ts'
 
 /** Everything that the window says in French. */
@@ -34,6 +35,7 @@ export const french: Texts = {
   settingsText,
   shortcutTexts,
   slashTexts,
+  spellingTexts,
   templateTexts,
   toolbarTexts,
 }

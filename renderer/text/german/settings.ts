@@ -25,6 +25,7 @@ export const settingsText: Texts['settingsText'] = {
       title: 'Darstellung',
       body: 'Wie Fernkeep auf diesem Computer aussieht, für alle, die es verwenden.',
     },
+    spelling: { title: 'Rechtschreibung', body: 'In welchen Sprachen geprüft wird, was Sie schreiben.' },
     desktop: { title: 'Desktop', body: 'Fernkeeps Platz auf dem Desktop dieses Computers.' },
     vault: {
       title: 'Tresor',

@@ -19,6 +19,7 @@ export const settingsText: Texts['settingsText'] = {
       title: '外観',
       body: 'このコンピュータでのFernkeepの見た目です。使う人すべてに共通です。',
     },
+    spelling: { title: 'スペルチェック', body: '書いた文をどの言語で確認するか。' },
     desktop: { title: 'デスクトップ', body: 'このコンピューターのデスクトップでのFernkeepの動作。' },
     vault: {
       title: '保管庫',

@@ -25,6 +25,7 @@ export const settingsText: Texts['settingsText'] = {
       title: 'Apariencia',
       body: 'El aspecto de Fernkeep en este equipo, para todos los que lo usan.',
     },
+    spelling: { title: 'Ortografía', body: 'En qué idiomas se revisa lo que escribe.' },
     desktop: { title: 'Escritorio', body: 'El lugar de Fernkeep en el escritorio de este equipo.' },
     vault: {
       title: 'Bóveda',

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { MenuItemConstructorOptions } from 'electron'
-import { menuTemplate } from '../../../electron/app/menu.ts'
+import { editingTemplate, menuTemplate } from '../../../electron/app/menu.ts'
 import { english } from '../../../shared/command-labels/english.ts'
 import { commandIds, commandOf } from '../../../shared/commands.ts'
 
@@ -34,4 +34,30 @@ test('the menus are those that each system has', () => {
     menuTemplate(platform, false, () => undefined).map(({ role, label }) => role ?? label)
   expect(roles('darwin')).toEqual(['appMenu', 'File', 'Edit', 'Note', 'View', 'windowMenu', 'help'])
   expect(roles('linux')).toEqual(['File', 'Edit', 'Note', 'View', 'windowMenu', 'help'])
+})
+
+const flags = {
+  ...{ canUndo: false, canRedo: false, canCut: true, canCopy: true },
+  ...{ canPaste: true, canDelete: true, canSelectAll: true, canEditRichly: true },
+}
+
+test('a right click on a text that is edited offers what can be done with it', () => {
+  const template = editingTemplate({ isEditable: true, editFlags: { ...flags, canPaste: false } })
+  expect(template?.map(({ role, enabled }) => [role, enabled])).toEqual([
+    ['undo', false],
+    ['redo', false],
+    [undefined, undefined],
+    ['cut', true],
+    ['copy', true],
+    ['paste', false],
+    ['pasteAndMatchStyle', false],
+    ['selectAll', true],
+  ])
+})
+
+test('a right click elsewhere offers to copy what is chosen, or nothing', () => {
+  const asked = (canCopy: boolean) =>
+    editingTemplate({ isEditable: false, editFlags: { ...flags, canCopy } })?.map(({ role }) => role)
+  expect(asked(true)).toEqual(['copy'])
+  expect(asked(false)).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { IndexClosed } from '../../../electron/index/index-thread.ts'
+import { ThreadClosed } from '../../../electron/threads/asked-thread.ts'
 import { NoteIndex } from '../../../electron/index/note-index.ts'
 import { type NoteId, notebookId } from '../../../shared/model/note.ts'
 import { asking, idOf, noteOf } from './notes.ts'
@@ -124,8 +124,8 @@ test('what the body reader throws reaches the one who searched; after close ever
   const other = await NoteIndex.open(null, () => Promise.reject(new Error('locked')))
   await other.put(garden)
   await expect(other.search(asking('water '))).rejects.toThrow('locked')
-  const refused = expect(other.counts()).rejects.toThrow(IndexClosed)
+  const refused = expect(other.counts()).rejects.toThrow(ThreadClosed)
   await other.close()
   await refused
-  await expect(other.list(firstPage)).rejects.toThrow(IndexClosed)
+  await expect(other.list(firstPage)).rejects.toThrow(ThreadClosed)
 })

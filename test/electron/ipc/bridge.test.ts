@@ -49,6 +49,7 @@ const surface = {
   searches: ['counts', 'create', 'list', 'onChanged', 'remove', 'rename'],
   attachments: ['begin', 'cancel', 'facts', 'finish', 'put', 'read', 'save'],
   links: ['backlinks', 'linking', 'relink'],
+  spelling: ['check', 'choose', 'forget', 'learn', 'settings', 'suggest'],
   printing: ['print', 'savePdf'],
   desktop: ['change', 'copyAddress', 'onAsked', 'state', 'takeAsked'],
   quick: ['close', 'onFinish', 'save'],

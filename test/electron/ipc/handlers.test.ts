@@ -55,6 +55,12 @@ const passedOn: Readonly<Record<string, readonly [string, ...unknown[]]>> = {
   'searches.create': ['searches.create', 'Open tasks', 'has:todo', 0],
   'searches.rename': ['searches.rename', samples.searches.rename.input.id, 'To do'],
   'searches.remove': ['searches.remove', samples.searches.remove.input.id],
+  'spelling.settings': ['spelling.settings'],
+  'spelling.choose': ['spelling.choose', ['en-GB', 'de']],
+  'spelling.check': ['spelling.check', ['colour', 'teh'], ['en-GB']],
+  'spelling.suggest': ['spelling.suggest', 'teh', ['en-GB']],
+  'spelling.learn': ['spelling.learn', 'Fernkeep'],
+  'spelling.forget': ['spelling.forget', 'Fernkeep'],
   'notebooks.putBack': ['notebooks.putBack', samples.notebooks.putBack.input.notebook, []],
 }
 
@@ -168,6 +174,7 @@ beforeEach(() => {
     user: samples.session.choose.input.user,
     pages: recorder('pages'),
     links: recorder('links'),
+    spelling: recorder('spelling'),
     uploads: recorder('uploads'),
     attachments: recorder('attachments', {
       part: () => Promise.resolve({ bytes: Buffer.from('part') }),
@@ -216,7 +223,7 @@ describe.each(sampleCalls.filter(({ channel }) => channel in passedOn))('$channe
 /** Calls that need the open vault: to stop a task that does not run is no failure. */
 const needVault = sampleCalls.filter(
   ({ channel }) =>
-    /^(access|notes|notebooks|searches|index|vault)\./.test(channel) && channel !== 'vault.cancel',
+    /^(access|notes|notebooks|searches|spelling|index|vault)\./.test(channel) && channel !== 'vault.cancel',
 )
 
 describe.each(needVault)('$channel, while no vault is open,', ({ channel, input }) => {

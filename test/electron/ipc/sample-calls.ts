@@ -185,6 +185,14 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
       output: { changed: [{ id, revision: 4 }], failed: [] },
     },
   },
+  spelling: {
+    settings: { input: undefined, output: { languages: ['en-GB'], words: ['Fernkeep'] } },
+    choose: { input: { languages: ['en-GB', 'de'] }, output: undefined },
+    check: { input: { words: ['colour', 'teh'], languages: ['en-GB'] }, output: ['teh'] },
+    suggest: { input: { word: 'teh', languages: ['en-GB'] }, output: ['the'] },
+    learn: { input: { word: 'Fernkeep' }, output: undefined },
+    forget: { input: { word: 'Fernkeep' }, output: undefined },
+  },
   printing: {
     print: { input: undefined, output: 'printed' },
     savePdf: { input: { title: 'Shopping' }, output: true },
