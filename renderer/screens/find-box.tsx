@@ -8,6 +8,7 @@ import { useStore } from '../state/store.ts'
 import { findingTexts, savedSearchTexts } from '../text/texts.ts'
 import { CatchingUpBar } from './catching-up-bar.tsx'
 import styles from './find-box.module.css'
+import { FindField } from './find-field.tsx'
 
 /** Browsers have it for bookmarks. */
 const saveShortcut = 'Mod+D'
@@ -30,7 +31,6 @@ export function FindBox() {
   }
   const save = () => savedSearches.save(query)
   const key = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape' && text !== '') {
       event.preventDefault()
       clear()
@@ -46,20 +46,7 @@ export function FindBox() {
   return (
     <div className={styles.box} role="search">
       <Search className={styles.icon} size={16} strokeWidth={1.75} aria-hidden />
-      <input
-        ref={field}
-        type="text"
-        role="searchbox"
-        value={text}
-        placeholder={findingTexts.placeholder}
-        aria-label={findingTexts.label}
-        aria-keyshortcuts="Control+Shift+F Meta+Shift+F"
-        title={findingTexts.hint}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={({ target }) => finding.type(target.value)}
-        onKeyDown={key}
-      />
+      <FindField field={field} onKey={key} />
       {text !== '' && (
         <div className={styles.actions}>
           {query !== '' && (

@@ -11,9 +11,11 @@ const formats = {
   weekday: format({ weekday: 'long' }),
   date: format({ day: 'numeric', month: 'short' }),
   dateAndYear: format({ day: 'numeric', month: 'short', year: 'numeric' }),
+  calendarDay: format({ dateStyle: 'medium', timeZone: 'UTC' }),
   full: format({ dateStyle: 'full', timeStyle: 'short' }),
 }
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+const exactly = new Intl.RelativeTimeFormat(locale)
 
 /** How a list says when: `now`, the clock today, yesterday, a weekday, a date. Times in ms since the epoch. */
 export function shortDate(at: number, now: number): string {
@@ -35,6 +37,13 @@ export function momentDate(at: number, now: number): string {
 
 /** The whole of it, for a tooltip. */
 export const fullDate = (at: number): string => formats.full.format(at)
+
+/** A day of the calendar, given by its midnight in UTC. */
+export const calendarDay = (midnight: number): string => formats.calendarDay.format(midnight)
+
+/** `Today`, `Yesterday`, `7 days ago`, `1 year ago`. */
+export const ago = (count: number, unit: 'day' | 'week' | 'month' | 'year'): string =>
+  capitalised((unit === 'day' ? relative : exactly).format(-count, unit))
 
 /** Midnights between two instants, in local time. */
 const daysBetween = (from: number, to: number) => Math.round((midnight(to) - midnight(from)) / day)

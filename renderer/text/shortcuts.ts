@@ -12,6 +12,7 @@ const inPlaces: readonly (readonly [string, keyof typeof shortcutTexts])[] = [
   ['Shift+↓', 'several'],
   ['Mod+A', 'all'],
   ['Mod+D', 'saveSearch'],
+  ['Alt+↓', 'offers'],
   ['F2', 'rename'],
   ['Alt+→', 'notebookIn'],
   ['Alt+←', 'notebookOut'],

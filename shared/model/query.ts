@@ -11,11 +11,15 @@ export type Day =
   | { readonly kind: 'date'; readonly year: number; readonly month: number; readonly day: number }
   | { readonly kind: 'ago'; readonly count: number; readonly unit: 'd' | 'w' | 'm' | 'y' }
 
-const states = ['pinned', 'archived', 'trashed', 'untagged', 'unfiled', 'anywhere'] as const
-export type NoteState = (typeof states)[number]
+/** What may stand before a colon. */
+export const queryOperators = ['in', 'tag', 'is', 'has', 'before', 'after'] as const
+export type QueryOperator = (typeof queryOperators)[number]
 
-const contents = ['checkbox', 'todo', 'link', 'code', 'image', 'table'] as const
-export type NoteContent = (typeof contents)[number]
+export const noteStates = ['pinned', 'archived', 'trashed', 'untagged', 'unfiled', 'anywhere'] as const
+export type NoteState = (typeof noteStates)[number]
+
+export const noteContents = ['checkbox', 'todo', 'link', 'code', 'image', 'table'] as const
+export type NoteContent = (typeof noteContents)[number]
 
 /**
  * One condition. `open`: it is the end of the text and may go on when more is typed, so its last word also stands for
@@ -32,17 +36,28 @@ export type Condition =
 /** All conditions must hold; one with `not` must not. */
 export type QueryPart = Condition & { readonly not: boolean }
 
-/** A piece of the text: what stands before the colon of an operator, and the rest. */
-interface Piece {
+/**
+ * A piece of the text: the operator before the colon, null when there is none, and the rest without its quotes. `open`:
+ * it ends with the text, and no closing quote says that it is whole. `start`, `valueStart` (where the rest begins, with
+ * its quote) and `end` are UTF-16 units of the text.
+ */
+export interface QueryPiece {
   readonly not: boolean
-  readonly key: string
+  readonly key: QueryOperator | null
   readonly value: string
   readonly quoted: boolean
   readonly open: boolean
+  readonly start: number
+  readonly valueStart: number
+  readonly end: number
 }
 
-const piece =
-  /(?<not>-(?=[^\s-]))?(?<key>(?:tag|in|is|has|before|after):)?(?:["“”„](?<quoted>[^"“”„]*)(?<close>["“”„]?)|(?<bare>\S*))/iuy
+// Without `u`, under which `i` takes ſ for an s: no operator is written with it.
+const piece = new RegExp(
+  `(?<not>-(?=[^\\s-]))?(?:(?<key>${queryOperators.join('|')}):)?` +
+    '(?:["“”„](?<quoted>[^"“”„]*)(?<close>["“”„]?)|(?<bare>\\S*))',
+  'iy',
+)
 
 /**
  * What a text asks for. Every text is a query: what is no operator is a word, and what cannot be an operator's value
@@ -54,7 +69,7 @@ const piece =
  */
 export function parseQuery(text: string): QueryPart[] {
   const parts: QueryPart[] = []
-  for (const one of pieces(text.slice(0, queryLimits.length))) {
+  for (const one of queryPieces(text)) {
     if (parts.length === queryLimits.parts) break
     const condition = conditionOf(one)
     if (condition !== null) parts.push({ ...condition, not: one.not })
@@ -62,28 +77,35 @@ export function parseQuery(text: string): QueryPart[] {
   return parts
 }
 
-function* pieces(text: string): Generator<Piece> {
-  const start = /\S/g
-  for (let at = 0; ; at = piece.lastIndex) {
-    start.lastIndex = at
-    const first = start.exec(text)
-    if (first === null) return
-    piece.lastIndex = first.index
+/** The pieces of what is read of a text, from its beginning to its end. */
+export function* queryPieces(whole: string): Generator<QueryPiece> {
+  const text = whole.slice(0, queryLimits.length)
+  const beginning = /\S/g
+  for (let end = 0; ;) {
+    beginning.lastIndex = end
+    const start = beginning.exec(text)?.index
+    if (start === undefined) return
+    piece.lastIndex = start
     const groups = piece.exec(text)?.groups
     if (groups === undefined) return
-    const { quoted, bare } = groups
+    const { quoted, bare, close = '' } = groups
+    end = piece.lastIndex
+    const value = quoted ?? bare ?? ''
     yield {
       not: groups['not'] !== undefined,
-      key: (groups['key'] ?? '').slice(0, -1).toLowerCase(),
-      value: quoted ?? bare ?? '',
+      key: queryOperators.find((one) => one === groups['key']?.toLowerCase()) ?? null,
+      value,
       quoted: quoted !== undefined,
-      open: piece.lastIndex === text.length && (groups['close'] ?? '') === '',
+      open: end === text.length && close === '',
+      start,
+      valueStart: end - value.length - (quoted === undefined ? 0 : 1 + close.length),
+      end,
     }
   }
 }
 
-function conditionOf({ not, key, value, quoted, open }: Piece): Condition | null {
-  if (key !== '') {
+function conditionOf({ not, key, value, quoted, open }: QueryPiece): Condition | null {
+  if (key !== null) {
     if (value === '') return null
     if (key === 'tag') return { kind: 'tag', value, open }
     if (key === 'in') return { kind: 'notebook', value, open }
@@ -91,15 +113,15 @@ function conditionOf({ not, key, value, quoted, open }: Piece): Condition | null
     if (known !== null) return known
     if (open) return null
   }
-  const text = key === '' ? value : `${key}:${value}`
+  const text = key === null ? value : `${key}:${value}`
   return { kind: 'words', text, phrase: quoted, open: open && !not }
 }
 
-function knownValue(key: string, value: string): Condition | null {
-  if (key === 'is') return named(states, value, (state) => ({ kind: 'is', state }))
-  if (key === 'has') return named(contents, value, (content) => ({ kind: 'has', content }))
+function knownValue(key: 'is' | 'has' | 'before' | 'after', value: string): Condition | null {
+  if (key === 'is') return named(noteStates, value, (state) => ({ kind: 'is', state }))
+  if (key === 'has') return named(noteContents, value, (content) => ({ kind: 'has', content }))
   const day = parseDay(value)
-  return day === null ? null : { kind: key === 'before' ? 'before' : 'after', day }
+  return day === null ? null : { kind: key, day }
 }
 
 function named<T extends string>(names: readonly T[], value: string, made: (name: T) => Condition) {

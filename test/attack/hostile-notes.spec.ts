@@ -61,7 +61,7 @@ const pasteEach = (field: Locator, texts: readonly string[]) =>
   }, texts)
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title' })
-const search = (page: Page) => page.getByRole('searchbox', { name: 'Find notes' })
+const search = (page: Page) => page.getByRole('combobox', { name: 'Find notes' })
 
 /** Start the app on a vault that hostile texts are in already. */
 const startOn = (kind: 'notes' | 'places') =>

@@ -143,7 +143,7 @@ test('a page that goes to about:blank, about which Electron asks nobody, is load
   const attacked = await Attacked.start()
   const { page } = attacked
   await page.evaluate(() => void (location.href = 'about:blank')).catch(() => undefined)
-  await expect(page.getByRole('searchbox', { name: 'Find notes' })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Find notes' })).toBeVisible()
   expect(page.url()).toBe(none.address)
   expect((await attacked.logged()).map(({ event }) => event)).toContain('navigation-blocked')
   await attacked.stop()

@@ -31,7 +31,7 @@ test('nothing that was written, searched or saved as a search is readable on dis
   const first = await machine.start()
   await welcome(first.page)
   await write(first.page, canaries.title, canaries.body)
-  const box = first.page.getByRole('searchbox', { name: 'Find notes' })
+  const box = first.page.getByRole('combobox', { name: 'Find notes' })
   await box.fill(canaries.query)
   await first.page.keyboard.press('Control+D')
   await first.page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill(canaries.search)
@@ -43,7 +43,7 @@ test('nothing that was written, searched or saved as a search is readable on dis
   expect(scan()).toEqual([])
 
   const second = await machine.start()
-  await second.page.getByRole('searchbox', { name: 'Find notes' }).fill('quillb')
+  await second.page.getByRole('combobox', { name: 'Find notes' }).fill('quillb')
   await expect(titles(second.page)).toHaveText([/Heronwing/])
   await newNote(second.page)
   await noteText(second.page).click()
@@ -58,6 +58,6 @@ test('nothing that was written, searched or saved as a search is readable on dis
 
   // It was on disk all along, and is found.
   const { page } = await machine.start()
-  await page.getByRole('searchbox', { name: 'Find notes' }).fill('thistle')
+  await page.getByRole('combobox', { name: 'Find notes' }).fill('thistle')
   await expect(titles(page)).toHaveCount(1)
 })

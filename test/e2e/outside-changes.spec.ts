@@ -17,7 +17,7 @@ test('what another program does to the files while the app is open is listed, fo
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' and rain')
   await saved(page)
-  const box = page.getByRole('searchbox', { name: 'Find notes' })
+  const box = page.getByRole('combobox', { name: 'Find notes' })
   await box.fill('rain')
   await expect(titles(page)).toHaveText([/Fern/])
 

@@ -10,7 +10,7 @@ test('a search is saved from the box, counts, asks again with one click, and com
   await write(page, 'Garden', 'Ferns along the north wall.')
   await newNote(page)
   await write(page, 'Grocery list', 'Bread, lemons')
-  const box = page.getByRole('searchbox', { name: 'Find notes' })
+  const box = page.getByRole('combobox', { name: 'Find notes' })
   const name = page.getByRole('dialog').getByRole('textbox', { name: 'Name' })
   const places = page.getByRole('navigation', { name: 'Places' })
   const search = (title: string) => places.getByRole('button', { name: title, exact: true })

@@ -18,7 +18,7 @@ test('the packaged app writes, reads back, finds, and leaves nothing readable', 
 
   const { app, page } = await machine.start()
   await expect(titles(page)).toHaveText([/Polypody/, /Bracken/])
-  await page.getByRole('searchbox').fill('margnal')
+  await page.getByRole('combobox', { name: 'Find notes' }).fill('margnal')
   await expect(titles(page)).toHaveText([/Bracken/])
   await titles(page).first().click()
   await expect(noteText(page)).toContainText('Marginal shield fern')

@@ -17,6 +17,37 @@ export const findingTexts = {
       total === 0 ? 'Reading your notes…' : `Reading your notes: ${number(done)} of ${number(total)}`,
     indexing: (done: number, total: number) => `Still indexing: ${number(done)} of ${counted(total, 'note')}`,
   },
+  /** What is offered while a query is typed. */
+  offers: {
+    label: 'Suggestions',
+    operators: {
+      in: 'In a notebook, or in one inside it',
+      tag: 'With a tag, or with one below it',
+      is: 'Pinned, archived, in the Trash and more',
+      has: 'With tasks, links, code, images or tables',
+      before: 'Last changed before a day',
+      after: 'Last changed on a day or later',
+    },
+    states: {
+      pinned: 'Pinned to the top',
+      archived: 'In the archive',
+      trashed: 'In the Trash',
+      untagged: 'Without a tag',
+      unfiled: 'In no notebook',
+      anywhere: 'In the archive and the Trash too',
+    },
+    contents: {
+      checkbox: 'With tasks, done or not',
+      todo: 'With tasks still to do',
+      link: 'With links',
+      code: 'With code',
+      image: 'With images',
+      table: 'With tables',
+    },
+    startOfMonth: 'Start of the month',
+    startOfYear: 'Start of the year',
+    day: (name: string, date: string) => `${name}, ${date}`,
+  },
   nothingTitle: 'Nothing found',
   nothingBody: 'Try fewer words, or the beginning of one. "…" finds a phrase, -word leaves notes out.',
 } as const

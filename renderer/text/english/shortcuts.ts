@@ -4,6 +4,7 @@ export const shortcutTexts = {
   several: 'Choose several notes of the list',
   all: 'Choose all notes of the list',
   saveSearch: 'Save the search, in the find box',
+  offers: 'See what the find box offers, and choose from it',
   rename: 'Rename a notebook, a tag or a saved search',
   notebookIn: 'Move a notebook into the one above',
   notebookOut: 'Move a notebook out one level',

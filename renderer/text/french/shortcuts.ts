@@ -5,6 +5,7 @@ export const shortcutTexts: Texts['shortcutTexts'] = {
   several: 'Choisir plusieurs notes de la liste',
   all: 'Choisir toutes les notes de la liste',
   saveSearch: 'Enregistrer la recherche, dans le champ de recherche',
+  offers: 'Voir les suggestions du champ de recherche et y choisir',
   rename: 'Renommer un carnet, une étiquette ou une recherche enregistrée',
   notebookIn: 'Déplacer un carnet dans celui du dessus',
   notebookOut: 'Déplacer un carnet d’un niveau vers l’extérieur',

@@ -5,6 +5,7 @@ export const shortcutTexts: Texts['shortcutTexts'] = {
   several: 'Mehrere Notizen der Liste auswählen',
   all: 'Alle Notizen der Liste auswählen',
   saveSearch: 'Die Suche speichern, im Suchfeld',
+  offers: 'Die Vorschläge des Suchfelds zeigen und auswählen',
   rename: 'Notizbuch, Schlagwort oder gespeicherte Suche umbenennen',
   notebookIn: 'Notizbuch in das darüber verschieben',
   notebookOut: 'Notizbuch eine Ebene nach außen verschieben',

@@ -5,6 +5,7 @@ export const shortcutTexts: Texts['shortcutTexts'] = {
   several: '一覧のノートを複数選択',
   all: '一覧のノートをすべて選択',
   saveSearch: '検索を保存(検索欄)',
+  offers: '検索欄の候補を表示して選ぶ',
   rename: 'ノートブック、タグ、保存した検索の名前を変更',
   notebookIn: 'ノートブックを上のものの中へ移動',
   notebookOut: 'ノートブックを1段外へ移動',

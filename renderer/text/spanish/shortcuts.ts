@@ -5,6 +5,7 @@ export const shortcutTexts: Texts['shortcutTexts'] = {
   several: 'Elegir varias notas de la lista',
   all: 'Elegir todas las notas de la lista',
   saveSearch: 'Guardar la búsqueda, en el campo de búsqueda',
+  offers: 'Ver las sugerencias del campo de búsqueda y elegir',
   rename: 'Cambiar el nombre de un cuaderno, una etiqueta o una búsqueda guardada',
   notebookIn: 'Mover un cuaderno al de arriba',
   notebookOut: 'Mover un cuaderno un nivel hacia fuera',

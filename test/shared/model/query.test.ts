@@ -1,7 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyText } from '../../any-text.ts'
-import { type Day, type QueryPart, parseQuery, queryLimits, startOfDay } from '../../../shared/model/query.ts'
+import {
+  type Day,
+  type QueryPart,
+  parseQuery,
+  queryLimits,
+  queryPieces,
+  startOfDay,
+} from '../../../shared/model/query.ts'
 
 const words = (text: string, more: Partial<QueryPart> = {}) =>
   ({ kind: 'words', text, phrase: false, open: false, not: false, ...more }) as QueryPart
@@ -25,6 +32,7 @@ describe('what a text asks for', () => {
     ['is:Pinned', [{ kind: 'is', state: 'pinned', not: false }]],
     ['has:todo x ', [{ kind: 'has', content: 'todo', not: false }, words('x')]],
     ['tag: is: x ', [words('x')]],
+    ['haſ:todo ', [words('haſ:todo')]],
     ['is:pin', []],
     ['is:pin ', [words('is:pin')]],
     ['before:2026-02-30 ', [words('before:2026-02-30')]],
@@ -38,6 +46,19 @@ describe('what a text asks for', () => {
   ])('%j', (text, parts) => {
     expect(parseQuery(text)).toEqual(parts)
   })
+})
+
+test.each<[string, string[][]]>([
+  ['a -tag:b', [['a'], ['-', 'tag:', 'b']]],
+  [' in:"a b"c "d', [['in:', '"a b"'], ['c'], ['"d']]],
+  ['-has: -', [['-', 'has:', ''], ['-']]],
+])('the pieces of %j know where they stand', (text, expected) => {
+  const pieces = [...queryPieces(text)].map(({ not, key, start, valueStart, end }) => {
+    const before = text.slice(start, valueStart)
+    expect(before).toBe(`${not ? '-' : ''}${key === null ? '' : `${key}:`}`)
+    return [...(not ? ['-'] : []), ...(key === null ? [] : [`${key}:`]), text.slice(valueStart, end)]
+  })
+  expect(pieces).toEqual(expected)
 })
 
 test('every text is a query of bounded length', () => {
