@@ -159,3 +159,18 @@ test('what fits behind an operator is offered, taken with keys or with the point
   await expect(page.getByRole('listbox', { name: 'Notes' })).toBeFocused()
   await expect(box).toHaveValue('in')
 })
+
+test('what an input method is still composing is offered nothing', async ({ machine }) => {
+  const { page } = await machine.start()
+  await welcome(page)
+  const box = page.getByRole('combobox', { name: 'Find notes' })
+  const offers = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option')
+  const input = await page.context().newCDPSession(page)
+  await box.fill('ferns ')
+  await input.send('Input.imeSetComposition', { text: 'ta', selectionStart: 2, selectionEnd: 2 })
+  await expect(box).toHaveValue('ferns ta')
+  await expect(offers).toHaveCount(0)
+  await input.send('Input.insertText', { text: 'ta' })
+  await expect(box).toHaveValue('ferns ta')
+  await expect(offers).toHaveText([/^tag:/])
+})
