@@ -46,10 +46,9 @@ async function scan(): Promise<Finding[]> {
     const { code, output, errors } = await capture(process.execPath, args)
     if (!existsSync(report)) throw new Error(`Electronegativity ended with ${code}: ${errors}${output}`)
     const found = findingsOf(readFileSync(report, 'utf8'), (path) => relative(sources, path))
-    const isPlanted = ({ check, file }: Finding) => check === planted.check && file === planted.file
-    if (!found.some(isPlanted))
+    if (!found.some(({ check, file }) => check === planted.check && file === planted.file))
       throw new Error('Electronegativity did not find the fault that was planted for it')
-    return found.filter((one) => !isPlanted(one))
+    return found.filter(({ file }) => file !== planted.file)
   } finally {
     removeFolder(scratch)
   }
