@@ -16,15 +16,19 @@ const { values, positionals } = parseArgs({
 })
 if (findProgram('strace') === undefined) throw new Error('strace is missing: apt-get install strace')
 
-// What would be told must be seen: a connection that is made on purpose.
-const reaching = "require('node:net').connect(9, '127.0.0.1').on('error', () => undefined)"
+// What would be told must be seen: a connection and a datagram that are made on purpose.
+const reaching = `
+  require('node:net').connect(9, '127.0.0.1').on('error', () => undefined)
+  const socket = require('node:dgram').createSocket('udp4')
+  socket.send('x', 9, '127.0.0.2', () => socket.close())`
 const control = await capture('strace', [
-  ...'-f -qq -e trace=connect,sendto'.split(' '),
+  ...'-f -qq -e trace=connect,sendto,sendmsg,sendmmsg'.split(' '),
   process.execPath,
   '-e',
   reaching,
 ])
-if (!connectionsIn(control.errors).elsewhere.some((line) => line.includes('127.0.0.1')))
+const reached = connectionsIn(control.errors).elsewhere
+if (!['127.0.0.1', '127.0.0.2'].every((address) => reached.some((line) => line.includes(address))))
   throw new Error(`strace shows no connections here: ${control.errors}`)
 
 const traces = join(projectFolder, 'test-results/connections')
@@ -41,6 +45,7 @@ const found: Connections[] = readdirSync(traces).map((file) =>
 const all = together(found)
 const figures = {
   starts: found.length,
+  threads: all.threads,
   unixSockets: all.unix,
   netlink: all.kernel,
   elsewhere: all.elsewhere.length,

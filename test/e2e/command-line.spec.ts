@@ -2,12 +2,12 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { type Machine, electron, test, welcome, write } from './fernkeep.ts'
+import { type Machine, test, welcome, write } from './fernkeep.ts'
 
 /** Run `vault …` in the app's own binary, without a display, as from a terminal of this machine. */
 function vault(machine: Machine, ...args: readonly string[]): SpawnSyncReturns<string> {
   const { DISPLAY: _, ...env } = machine.environment()
-  return spawnSync(electron, ['.', 'vault', ...args], { env, encoding: 'utf8' })
+  return spawnSync(machine.program.binary, ['.', 'vault', ...args], { env, encoding: 'utf8' })
 }
 
 /** The same in plain Node, as `npm run vault` does. */

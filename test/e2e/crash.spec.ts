@@ -49,8 +49,8 @@ test('started twice, the second brings the first forward and ends', async ({ mac
   const { app, page } = await machine.start()
   await welcome(page)
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
-  const electron = await app.evaluate(() => process.execPath)
-  const second = spawn(electron, [process.cwd()], { env: machine.environment(), stdio: 'ignore' })
+  const { binary, args } = machine.program
+  const second = spawn(binary, args, { env: machine.environment(), stdio: 'ignore' })
   const [code] = (await once(second, 'exit')) as [number]
   expect(code).toBe(0)
   const isBack = () =>

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, type Page, _electron, expect, test as base } from '@playwright/test'
 import { scanForLeaks } from '../../scripts/leak-scan.ts'
 import { type PrivateKeyring, startKeyring } from '../electron/keychain/private-keyring.ts'
+import { traced } from './traced.ts'
 import { takeTypedTexts, watchTyping } from './typed-texts.ts'
 
 const project = join(import.meta.dirname, '../..')
@@ -70,7 +70,7 @@ export class Machine {
   /** Start the app and wait for its window. */
   async start({ env = {}, wrapper }: StartOptions = {}): Promise<{ app: ElectronApplication; page: Page }> {
     const app = await _electron.launch({
-      executablePath: wrapper ?? (await this.#tracing()) ?? this.program.binary,
+      executablePath: wrapper ?? this.program.binary,
       args: [...this.program.args],
       cwd: project,
       env: this.environment(env),
@@ -89,17 +89,6 @@ export class Machine {
         this.violations.push(message.text())
     })
     return { app, page }
-  }
-
-  /** A program that starts the app under strace, when connections are traced (scripts/test-connections.ts). */
-  async #tracing(): Promise<string | undefined> {
-    if (process.env['TRACE_CONNECTIONS'] === undefined) return undefined
-    const traces = join(project, 'test-results/connections')
-    await mkdir(traces, { recursive: true })
-    const wrapper = join(this.home, 'traced')
-    const strace = `strace -f -qq -e trace=connect,sendto -o '${traces}/${randomUUID()}'`
-    await writeFile(wrapper, `#!/bin/sh\nexec ${strace} '${this.program.binary}' "$@"\n`, { mode: 0o755 })
-    return wrapper
   }
 
   /** The files of every note, sorted, inside the only user's folder. */
@@ -134,7 +123,7 @@ export const test = base.extend<{ program: Program; machine: Machine }>({
   machine: async ({ program }, use, { annotations }) => {
     const home = await mkdtemp(join(tmpdir(), 'fernkeep-e2e-'))
     await mkdir(join(home, 'tmp'))
-    const machine = new Machine(home, await startKeyring(), program)
+    const machine = new Machine(home, await startKeyring(), await traced(program, join(home, 'traced')))
     await use(machine)
     await machine.stop()
     const typed = takeTypedTexts()

@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { electron, noteText, saved, test, titles, welcome, write } from './fernkeep.ts'
+import { noteText, saved, test, titles, welcome, write } from './fernkeep.ts'
 
 test('a full disk is said, the text stays, the old note is whole, and with room it is saved', async ({
   machine,
@@ -9,7 +9,11 @@ test('a full disk is said, the text stays, the old note is whole, and with room 
   await mkdir(machine.vault, { recursive: true })
   const { app, page } = await machine.start({
     wrapper: join(import.meta.dirname, 'on-small-disk.py'),
-    env: { SMALL_DISK: machine.vault, SMALL_DISK_BYTES: String(512 * 1024), SMALL_DISK_PROGRAM: electron },
+    env: {
+      SMALL_DISK: machine.vault,
+      SMALL_DISK_BYTES: String(512 * 1024),
+      SMALL_DISK_PROGRAM: machine.program.binary,
+    },
   })
   await welcome(page)
   await write(page, 'Small', 'fits')
