@@ -8,7 +8,7 @@ import { run } from './program.ts'
 import { projectFolder } from './project.ts'
 
 /** Those that measure the built app in its window, in a private desktop. */
-const ofWindow = ['app-unlock']
+const ofWindow = ['app', 'app-unlock']
 /** `npm run bench -- NAME… [--json FILE]`: the benchmarks in test/bench, one after the other; all when none is named. */
 const all = ['fernet', 'files', 'find', 'unlock', ...ofWindow]
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true })

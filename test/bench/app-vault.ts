@@ -6,13 +6,17 @@ import { systemKeychain } from '../../electron/keychain/keychain.ts'
 import { fernetMode } from '../../electron/vault/mode.ts'
 import { seedVault } from '../../scripts/seed/vault.ts'
 
-const until = Date.parse('2026-11-24T08:00:00Z')
+export const until = Date.parse('2026-11-24T08:00:00Z')
 const project = join(import.meta.dirname, '../..')
+
+/** Where the app keeps its vault in this environment. */
+export const vaultFolder = (env: NodeJS.ProcessEnv): string =>
+  foldersFor(appDataFolder(process.platform, env), 'dev', false).vault
 
 /** Seed the vault that the app opens in this environment, with its key in the system's keychain. */
 export async function seedAppVault(env: NodeJS.ProcessEnv, notes: number): Promise<void> {
   const options = {
-    root: foldersFor(appDataFolder(process.platform, env), 'dev', false).vault,
+    root: vaultFolder(env),
     mode: fernetMode(systemKeychain(nameFor('dev'))),
     notes,
     seed: 1,

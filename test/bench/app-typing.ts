@@ -1,0 +1,60 @@
+import { globSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Page } from '@playwright/test'
+import { startApp, vaultFolder } from './app-vault.ts'
+import { type KeyTimes, newKeyTimes, timeKey } from './key-times.ts'
+import { type Report } from './report.ts'
+
+/** Type at the beginning and at the end of a note. */
+export async function measureTyping(
+  page: Page,
+  { title, name, times }: { readonly title: string; readonly name: string; readonly times: number },
+  report: Report,
+): Promise<void> {
+  await openNote(page, title)
+  for (const [place, key] of [
+    ['beginning', 'Control+Home'],
+    ['end', 'Control+End'],
+  ] as const) {
+    await page.keyboard.press(key)
+    const figures = newKeyTimes()
+    for (let i = 0; i < times; i++) await timeKey(page, 'x', figures)
+    add(`key at the ${place} of a note of ${name}`, figures, 16, report)
+  }
+  await page.getByRole('status', { name: 'Saving' }).filter({ hasText: 'Saved' }).waitFor()
+}
+
+/** Take the index of the vault away, start the app, and type in a note for as long as it is built anew. */
+export async function measureRebuild(
+  env: NodeJS.ProcessEnv,
+  { notes, title, most }: { readonly notes: number; readonly title: string; readonly most: number },
+  report: Report,
+): Promise<void> {
+  const files = globSync('**/index.fernet', { cwd: vaultFolder(env) })
+  if (files.length !== 1) throw new Error(`the vault has ${files.length} indexes`)
+  for (const file of files) rmSync(join(vaultFolder(env), file))
+  const { app, page } = await startApp(env)
+  const progress = page.getByRole('progressbar')
+  await progress.waitFor()
+  await openNote(page, title)
+  const figures = newKeyTimes()
+  let keys = 0
+  for (; keys < most && (await progress.isVisible()); keys++) await timeKey(page, 'x', figures)
+  if (keys < 20) throw new Error(`the index was there after ${keys} keys`)
+  report.add('keys pressed while an index is rebuilt', keys, '')
+  add(`key while an index of ${notes} notes is rebuilt`, figures, 32, report)
+  await app.close()
+}
+
+async function openNote(page: Page, title: string): Promise<void> {
+  await page.getByRole('option', { name: title, exact: true }).click()
+  await page.getByRole('textbox', { name: 'Title' }).and(page.getByText(title)).waitFor()
+  await page.getByRole('textbox', { name: 'Note', exact: true }).focus()
+}
+
+function add(name: string, { painted, handled, presented }: KeyTimes, bar: number, report: Report): void {
+  report.add(`${name}, to paint, p50`, painted.percentile(0.5), 'ms')
+  report.judge(`${name}, to paint, p95`, painted.percentile(0.95), 'ms', '<=', bar)
+  report.add(`${name}, of it the page's code, p95`, handled.percentile(0.95), 'ms')
+  report.add(`${name}, Event Timing, p95`, presented.percentile(0.95), 'ms')
+}
