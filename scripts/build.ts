@@ -3,12 +3,14 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
+import { type BuiltFile, judged, sizesOf } from './bundle-budget.ts'
 import { copyDictionaries } from './dictionaries.ts'
 
 /**
  * Build the app into out/: the window, the preload, and the main process twice. Only `development` knows DEV_MODE and
  * the plaintext codec; `release` is built from an entry that does not import them.
- * `--watch` keeps building the window on each change.
+ * `--watch` keeps building the window on each change. Exit code 1 when the window's code weighs more than it may
+ * (bundle-budget.ts).
  */
 const root = join(import.meta.dirname, '..')
 const watch = process.argv.includes('--watch')
@@ -76,6 +78,22 @@ const renderer: InlineConfig = {
   },
 }
 
+type Output = Extract<Awaited<ReturnType<typeof build>>, { output: unknown }>['output'][number]
+
+/** Styles and pictures are no code. */
+const fileOf = (output: Output): readonly BuiltFile[] =>
+  output.type === 'asset'
+    ? []
+    : [
+        {
+          fileName: output.fileName,
+          name: output.name,
+          isEntry: output.isEntry,
+          bytes: Buffer.byteLength(output.code),
+          imports: output.imports,
+        },
+      ]
+
 rmSync(join(root, 'out'), { recursive: true, force: true })
 mkdirSync(join(root, 'out/icons'), { recursive: true })
 for (const [size, name] of [
@@ -84,4 +102,13 @@ for (const [size, name] of [
 ] as const)
   copyFileSync(join(root, `electron/icons/${size}.png`), join(root, `out/icons/${name}.png`))
 copyDictionaries(join(root, 'out/dictionaries'))
-for (const config of [main('development'), main('release'), preload, renderer]) await build(config)
+for (const config of [main('development'), main('release'), preload]) await build(config)
+const built = [await build(renderer)].flat()
+if (!watch) weigh(built.flatMap((result) => ('output' in result ? result.output.flatMap(fileOf) : [])))
+
+/** Print what the window's code weighs; exit code 1 when that is more than it may. */
+function weigh(files: readonly BuiltFile[]): void {
+  const figures = judged(sizesOf(files))
+  process.stdout.write(`The window's code: ${figures.map(({ line }) => line).join(', ')}\n`)
+  if (figures.some(({ isOver }) => isOver)) process.exitCode = 1
+}

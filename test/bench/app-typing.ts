@@ -5,23 +5,50 @@ import { startApp, vaultFolder } from './app-vault.ts'
 import { type KeyTimes, newKeyTimes, timeKey } from './key-times.ts'
 import { type Report } from './report.ts'
 
-/** Type at the beginning and at the end of a note. */
+/** Keys after a jump to the end, where the text may still have to be read for its marks. */
+const afterJump = 20
+
+/** Type at the beginning of a note, and at its end: right after the jump there, and going on. */
 export async function measureTyping(
   page: Page,
   { title, name, times }: { readonly title: string; readonly name: string; readonly times: number },
   report: Report,
 ): Promise<void> {
   await openNote(page, title)
-  for (const [place, key] of [
-    ['beginning', 'Control+Home'],
-    ['end', 'Control+End'],
-  ] as const) {
-    await page.keyboard.press(key)
-    const figures = newKeyTimes()
-    for (let i = 0; i < times; i++) await timeKey(page, 'x', figures)
-    add(`key at the ${place} of a note of ${name}`, figures, 16, report)
-  }
+  await page.keyboard.press('Control+Home')
+  add(`key at the beginning of a note of ${name}`, await typed(page, times), 16, report)
+  await page.keyboard.press('Control+End')
+  const first = await typed(page, afterJump)
+  report.add(
+    `key right after a jump to the end of ${name}, to paint, p95`,
+    first.painted.percentile(0.95),
+    'ms',
+  )
+  add(`key at the end of a note of ${name}`, await typed(page, times), 16, report)
   await page.getByRole('status', { name: 'Saving' }).filter({ hasText: 'Saved' }).waitFor()
+}
+
+/** What the machine itself takes for a key and its frame: in a bare field of an empty window. */
+export async function measureBareTyping(
+  env: NodeJS.ProcessEnv,
+  times: number,
+  report: Report,
+): Promise<void> {
+  const { app, page } = await startApp(env, join(import.meta.dirname, 'started'))
+  await page.evaluate(() => {
+    document.body.append(document.createElement('textarea'))
+    document.querySelector('textarea')?.focus()
+  })
+  const { painted } = await typed(page, times)
+  report.add('key in a bare field of an empty window, to paint, p50', painted.percentile(0.5), 'ms')
+  report.add('key in a bare field of an empty window, to paint, p95', painted.percentile(0.95), 'ms')
+  await app.close()
+}
+
+async function typed(page: Page, times: number): Promise<KeyTimes> {
+  const figures = newKeyTimes()
+  for (let i = 0; i < times; i++) await timeKey(page, 'x', figures)
+  return figures
 }
 
 /** Take the index of the vault away, start the app, and type in a note for as long as it is built anew. */

@@ -27,12 +27,15 @@ export async function seedAppVault(env: NodeJS.ProcessEnv, notes: number): Promi
   if (code !== 0) throw new Error('the vault could not be seeded')
 }
 
-/** The built app in its window, as the end-to-end tests start it. */
-export async function startApp(env: NodeJS.ProcessEnv): Promise<{ app: ElectronApplication; page: Page }> {
+/** The built app in its window, or another one's `folder`, as the end-to-end tests start it. */
+export async function startApp(
+  env: NodeJS.ProcessEnv,
+  folder = project,
+): Promise<{ app: ElectronApplication; page: Page }> {
   const set = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)
   const app = await _electron.launch({
     executablePath: join(env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron'),
-    args: [project],
+    args: [folder],
     cwd: project,
     env: Object.fromEntries(set),
     // Without it Playwright turns Chromium's sandbox off by itself.

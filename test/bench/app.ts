@@ -6,7 +6,7 @@ import { addLongNotes } from './app-long-notes.ts'
 import { measureOpening } from './app-opening.ts'
 import { measureScrolling } from './app-scrolling.ts'
 import { appIn, measureStarts } from './app-start.ts'
-import { measureRebuild, measureTyping } from './app-typing.ts'
+import { measureBareTyping, measureRebuild, measureTyping } from './app-typing.ts'
 import { seedAppVault, startApp } from './app-vault.ts'
 import { Report } from './report.ts'
 
@@ -60,6 +60,7 @@ async function measureSmall(): Promise<void> {
   ])
   const bars = { start: 1.3, memory: 1.5 }
   const empty = { env: environment('an empty window') }
+  await measureBareTyping(empty.env, times, report)
   await measureStarts({ empty, apps }, { times: Number(values.starts), bars }, report)
 
   const { app, page } = await startApp(env)
