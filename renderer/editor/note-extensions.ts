@@ -18,6 +18,7 @@ import { noteLinking } from './note-links.ts'
 import { noteMarkdown } from './note-language.ts'
 import { outlineOf } from './outline.ts'
 import { paragraphHere } from './paragraph-here.ts'
+import { phrases } from './phrases.ts'
 import { richPaste } from './rich-paste.ts'
 import { offers, type SlashCommand } from './slash-menu.ts'
 import { spellingMarks } from './spelling-marks.ts'
@@ -58,6 +59,7 @@ export interface Around {
 
 /** What every note's editor is made of. */
 const common = ({ openLink, links, attachments }: Ways): Extension => [
+  phrases,
   noteMarkdown,
   livePreview,
   linkOpening(openLink),

@@ -107,7 +107,7 @@ function FocusEnd() {
     <IconButton
       icon={Minimize2}
       name={toolbarTexts.leaveFocus}
-      shortcut="Esc"
+      shortcut={shown('Esc')}
       onClick={() => isFocused.set(false)}
     />
   )

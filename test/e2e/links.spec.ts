@@ -10,7 +10,7 @@ test('a link to a note is offered, followed by keys and by pointer, and named un
   await write(page, 'Lady fern', 'likes shade')
   await newNote(page)
   await write(page, 'Garden', 'Plant the [[lad')
-  const offers = page.getByRole('listbox', { name: 'Completions' })
+  const offers = page.getByRole('listbox', { name: 'Offers' })
   await expect(offers.getByRole('option').first()).toHaveText('Lady fern')
   expect(await findings(page)).toEqual([])
   await page.keyboard.press('Enter')

@@ -6,7 +6,7 @@ test('a slash offers what can be put into the note, by keys and by pointer', asy
   const { page } = await machine.start()
   await welcome(page)
   await write(page, 'Slash', '')
-  const offers = page.getByRole('listbox', { name: 'Completions' })
+  const offers = page.getByRole('listbox', { name: 'Offers' })
   await page.keyboard.type('/head')
   await expect(offers.getByRole('option')).toHaveText(['Heading 1', 'Heading 2', 'Heading 3'])
   expect(await findings(page)).toEqual([])

@@ -43,4 +43,13 @@ export const editorTexts = {
   linkedFrom: 'Linked from',
   linkedFromCount: (count: number) => `Linked from ${counted(count, 'note')}`,
   moreLinks: (count: number) => `Show ${number(count)} more`,
+  /** What the editor tells screen readers; `$` is a number. */
+  told: {
+    offers: 'Offers',
+    match: 'Match',
+    onLine: 'on line',
+    replacedOne: 'Replaced the match on line $',
+    replacedAll: 'Replaced $ matches',
+    deleted: 'Selection deleted',
+  },
 } as const

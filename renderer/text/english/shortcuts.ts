@@ -26,6 +26,7 @@ export const keyNames = {
   Alt: 'Alt',
   Shift: 'Shift',
   Enter: 'Enter',
+  Esc: 'Esc',
   Delete: 'Delete',
   Tab: 'Tab',
   Space: 'Space',

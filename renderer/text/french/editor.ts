@@ -41,4 +41,12 @@ export const editorTexts: Texts['editorTexts'] = {
   linkedFrom: 'Liens vers cette note',
   linkedFromCount: (count) => `Liens depuis ${notes(count)}`,
   moreLinks: (count) => `En afficher ${number(count)} de plus`,
+  told: {
+    offers: 'Propositions',
+    match: 'Occurrence',
+    onLine: 'ligne',
+    replacedOne: 'Occurrence remplacée ligne $',
+    replacedAll: '$ occurrences remplacées',
+    deleted: 'Sélection supprimée',
+  },
 }

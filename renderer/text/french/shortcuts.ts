@@ -26,6 +26,7 @@ export const keyNames: Texts['keyNames'] = {
   Alt: 'Alt',
   Shift: 'Maj',
   Enter: 'Entrée',
+  Esc: 'Échap',
   Delete: 'Suppr',
   Tab: 'Tab',
   Space: 'Espace',

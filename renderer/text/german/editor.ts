@@ -41,4 +41,12 @@ export const editorTexts: Texts['editorTexts'] = {
   linkedFrom: 'Verlinkt von',
   linkedFromCount: (count) => `Verlinkt von ${notes(count)}`,
   moreLinks: (count) => `${number(count)} weitere anzeigen`,
+  told: {
+    offers: 'Vorschläge',
+    match: 'Treffer',
+    onLine: 'in Zeile',
+    replacedOne: 'Treffer in Zeile $ ersetzt',
+    replacedAll: '$ Treffer ersetzt',
+    deleted: 'Auswahl gelöscht',
+  },
 }

@@ -26,6 +26,7 @@ export const keyNames: Texts['keyNames'] = {
   Alt: 'Alt',
   Shift: 'Umschalt',
   Enter: 'Eingabe',
+  Esc: 'Esc',
   Delete: 'Entf',
   Tab: 'Tab',
   Space: 'Leertaste',

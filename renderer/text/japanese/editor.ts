@@ -41,4 +41,12 @@ export const editorTexts: Texts['editorTexts'] = {
   linkedFrom: 'リンク元',
   linkedFromCount: (count) => `リンク元: ${notes(count)}`,
   moreLinks: (count) => `さらに${number(count)}件を表示`,
+  told: {
+    offers: '候補',
+    match: '一致',
+    onLine: '行',
+    replacedOne: '$行目の一致を置換しました',
+    replacedAll: '$件の一致を置換しました',
+    deleted: '選択範囲を削除しました',
+  },
 }

@@ -41,4 +41,12 @@ export const editorTexts: Texts['editorTexts'] = {
   linkedFrom: 'Enlazada desde',
   linkedFromCount: (count) => `Enlazada desde ${notes(count)}`,
   moreLinks: (count) => `Mostrar ${number(count)} más`,
+  told: {
+    offers: 'Propuestas',
+    match: 'Coincidencia',
+    onLine: 'en la línea',
+    replacedOne: 'Coincidencia reemplazada en la línea $',
+    replacedAll: '$ coincidencias reemplazadas',
+    deleted: 'Selección eliminada',
+  },
 }

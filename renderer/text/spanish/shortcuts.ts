@@ -26,6 +26,7 @@ export const keyNames: Texts['keyNames'] = {
   Alt: 'Alt',
   Shift: 'Mayús',
   Enter: 'Intro',
+  Esc: 'Esc',
   Delete: 'Supr',
   Tab: 'Tab',
   Space: 'Espacio',
