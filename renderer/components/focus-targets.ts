@@ -25,13 +25,14 @@ export function focusAfter(change: () => void, target: FocusTarget): void {
 /** Focus a place once all that was changed until now is drawn. For what comes after an answer of main. */
 export const focusOnceDrawn = (target: FocusTarget): void => focusAfter(() => undefined, target)
 
-/** Let `focus` answer requests for `target` while the component is on screen. */
-export function useFocusTarget(target: FocusTarget, focus: () => void): void {
+/** Let `focus` answer requests for `target` while the component is on screen, unless it is out of reach. */
+export function useFocusTarget(target: FocusTarget, focus: () => void, isOut = false): void {
   const latest = useRef(focus)
   useEffect(() => {
     latest.current = focus
   })
   useEffect(() => {
+    if (isOut) return
     const answer = () => latest.current()
     targets.set(target, [...(targets.get(target) ?? []), answer])
     if (wanted === target) requestFocus(target)
@@ -41,5 +42,5 @@ export function useFocusTarget(target: FocusTarget, focus: () => void): void {
         (targets.get(target) ?? []).filter((other) => other !== answer),
       )
     }
-  }, [target])
+  }, [target, isOut])
 }

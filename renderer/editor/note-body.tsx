@@ -12,8 +12,14 @@ import { setFound, showFirstFound } from './found-marks.ts'
 import { reading, writing, type Ways } from './note-extensions.ts'
 import { mountEditor } from './shadow-view.ts'
 
+interface NoteBodyProps {
+  readonly draftKey: DraftKey
+  /** It only stays until the next note has been read. */
+  readonly isOut: boolean
+}
+
 /** The text of the draft `draftKey`. One editor on screen, which is handed one draft after the other. */
-export function NoteBody({ draftKey }: { readonly draftKey: DraftKey }) {
+export function NoteBody({ draftKey, isOut }: NoteBodyProps) {
   const app = useApp()
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<EditorView>(null)
@@ -38,7 +44,7 @@ export function NoteBody({ draftKey }: { readonly draftKey: DraftKey }) {
   )
 
   useFoundMarks(editor, draftKey)
-  useEditorTargets(editor)
+  useEditorTargets(editor, isOut)
   return <div ref={host} className={styles.host} />
 }
 
@@ -46,7 +52,7 @@ export function NoteBody({ draftKey }: { readonly draftKey: DraftKey }) {
 export function ReadOnlyBody({ text }: { readonly text: string }) {
   const { host, editor } = useReader(text)
   useFoundMarks(editor, text)
-  useEditorTargets(editor)
+  useEditorTargets(editor, false)
   return <div ref={host} className={styles.host} />
 }
 
@@ -84,9 +90,9 @@ function useFoundMarks(editor: RefObject<EditorView | null>, shown: string) {
   }, [editor, shown])
 }
 
-function useEditorTargets(editor: RefObject<EditorView | null>) {
-  useFocusTarget('body', () => editor.current?.focus())
-  useFocusTarget('find', () => editor.current && openSearchPanel(editor.current))
+function useEditorTargets(editor: RefObject<EditorView | null>, isOut: boolean) {
+  useFocusTarget('body', () => editor.current?.focus(), isOut)
+  useFocusTarget('find', () => editor.current && openSearchPanel(editor.current), isOut)
 }
 
 const waysOf = ({ openLink, noteLinks, attachments }: App): Ways => ({

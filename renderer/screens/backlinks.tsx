@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, Link2 } from 'lucide-react'
-import { useEffect, useId } from 'react'
+import { memo, useEffect, useId } from 'react'
 import type { Backlink } from '../../shared/model/backlinks.ts'
 import type { NoteId } from '../../shared/model/note.ts'
 import { Button } from '../components/button.tsx'
@@ -11,7 +11,7 @@ import { editorTexts, sentences } from '../text/texts.ts'
 import styles from './backlinks.module.css'
 
 /** Under the text: the notes that link to this one, with the lines that do. Nothing while there are none. */
-export function Backlinks({ id }: { readonly id: NoteId }) {
+export const Backlinks = memo(function Backlinks({ id }: { readonly id: NoteId }) {
   const { backlinks } = useApp()
   const state = useStore(backlinks.state)
   const isOpen = useStore(backlinks.isOpen)
@@ -48,7 +48,7 @@ export function Backlinks({ id }: { readonly id: NoteId }) {
       )}
     </section>
   )
-}
+})
 
 function Linking({ link: { note, lines } }: { readonly link: Backlink }) {
   const app = useApp()

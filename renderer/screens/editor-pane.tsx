@@ -41,25 +41,41 @@ export function EditorPane({ className }: { readonly className: string | undefin
   const { opened, view } = useStore(workspace.state)
   const views = useStore(drafts.views)
   const selected = useStore(selection.state).ids.size
-  const draft = opened.status === 'editing' ? views.get(opened.key) : undefined
+  const isOpening = opened.status === 'opening'
+  const key = isOpening ? opened.before : opened.status === 'editing' ? opened.key : null
+  const draft = key === null ? undefined : views.get(key)
   return (
-    <section className={classes(styles.pane, className)} aria-label={sentences.note} data-pane="2">
+    // What is still there of the note before takes no word that is meant for the next one.
+    <section
+      className={classes(styles.pane, className)}
+      aria-label={sentences.note}
+      aria-busy={isOpening}
+      inert={isOpening}
+      data-pane="2"
+    >
       {selected > 0 ? (
         <SelectionPane count={selected} />
       ) : (
         <>
           {opened.status === 'nothing' && <NothingOpen view={view} />}
-          {opened.status === 'opening' && <PaneHead />}
+          {isOpening && !draft && <PaneHead />}
           {opened.status === 'failed' && <NoteFailed id={opened.id} failure={opened.failure} />}
           {opened.status === 'reading' && <TrashedNote note={opened.note} />}
-          {opened.status === 'editing' && draft && <OpenDraft draftKey={opened.key} draft={draft} />}
+          {key !== null && draft && <OpenDraft draftKey={key} draft={draft} isOut={isOpening} />}
         </>
       )}
     </section>
   )
 }
 
-function OpenDraft({ draftKey, draft }: { readonly draftKey: DraftKey; readonly draft: DraftView }) {
+interface OpenDraftProps {
+  readonly draftKey: DraftKey
+  readonly draft: DraftView
+  /** It only stays until the next note has been read. */
+  readonly isOut: boolean
+}
+
+function OpenDraft({ draftKey, draft, isOut }: OpenDraftProps) {
   const { notes, isFocused } = useApp()
   const isAlone = useStore(isFocused)
   const { id } = draft
@@ -87,11 +103,11 @@ function OpenDraft({ draftKey, draft }: { readonly draftKey: DraftKey; readonly 
         <TrashButton id={id} />
       </PaneHead>
       <UnsavedBar draft={draft} />
-      <TitleField key={draftKey} draftKey={draftKey} title={draft.title} />
+      <TitleField key={draftKey} draftKey={draftKey} title={draft.title} isOut={isOut} />
       {id !== null && !isAlone && <NoteDetails key={`details ${draftKey}`} id={id} />}
       <NoteToolbar />
       <div className={styles.text}>
-        <NoteBody draftKey={draftKey} />
+        <NoteBody draftKey={draftKey} isOut={isOut} />
         <OutlinePane />
       </div>
       {id !== null && !isAlone && <Backlinks id={id} />}

@@ -1,6 +1,6 @@
 import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } from '@ariakit/react/combobox'
 import { Notebook, X } from 'lucide-react'
-import { useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
+import { memo, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import { limits } from '../../shared/limits.ts'
 import type { NoteId } from '../../shared/model/note.ts'
 import menuStyles from '../components/action-menu.module.css'
@@ -16,7 +16,7 @@ import styles from './note-details.module.css'
 const words = sentences.organising
 
 /** Under the title: the notebook a note is in, and its tags. */
-export function NoteDetails({ id }: { readonly id: NoteId }) {
+export const NoteDetails = memo(function NoteDetails({ id }: { readonly id: NoteId }) {
   const { notes, notebooks, dialogs } = useApp()
   const note = useSelected(notes.state, () => notes.get(id))
   const list = useStore(notebooks.list)
@@ -37,7 +37,7 @@ export function NoteDetails({ id }: { readonly id: NoteId }) {
       <Tags id={id} tags={note.tags} />
     </div>
   )
-}
+})
 
 function Tags({ id, tags }: { readonly id: NoteId; readonly tags: readonly string[] }) {
   const { organising } = useApp()

@@ -17,6 +17,7 @@ import {
   TextQuote,
   type LucideIcon,
 } from 'lucide-react'
+import { memo } from 'react'
 import { commandOf, type CommandId } from '../../shared/commands.ts'
 import { IconButton } from '../components/button.tsx'
 import { shown } from '../components/shortcuts.ts'
@@ -55,8 +56,11 @@ const tools: readonly (readonly Tool[])[] = [
   ],
 ]
 
-/** What can be done with the text, for those who do not know the signs or the keys. One stop for Tab, arrows inside. */
-export function NoteToolbar() {
+/**
+ * What can be done with the text, for those who do not know the signs or the keys. One stop for Tab, arrows inside. The
+ * same for every note, and not drawn anew as one types or goes to another.
+ */
+export const NoteToolbar = memo(function NoteToolbar() {
   const { editorStates, looks, isFocused } = useApp()
   const isShown = useStore(looks.toolbar)
   const isAlone = useStore(isFocused)
@@ -80,7 +84,7 @@ export function NoteToolbar() {
       <CommandTool command="focus-mode" icon={Maximize2} />
     </Toolbar>
   )
-}
+})
 
 function CommandTool({ command, icon }: { readonly command: CommandId; readonly icon: LucideIcon }) {
   const { commands } = useApp()

@@ -5,8 +5,8 @@ import { requestFocus } from '../components/focus-targets.ts'
 import { useShortcuts } from '../components/shortcuts.ts'
 import hiddenStyles from '../components/visually-hidden.module.css'
 import { useApp } from '../state/app.ts'
-import { useStore } from '../state/store.ts'
-import { isListView } from '../state/workspace.ts'
+import { useSelected, useStore } from '../state/store.ts'
+import { isListView, type Opened } from '../state/workspace.ts'
 import { sentences } from '../text/texts.ts'
 import { EditorPane } from './editor-pane.tsx'
 import { useFileDrop } from './file-drop.ts'
@@ -24,8 +24,11 @@ import { SettingsScreen } from './settings/settings-screen.tsx'
 /** Places, list, editor. A narrow window shows list and editor one at a time. */
 export function NotesScreen({ userName }: { readonly userName: string }) {
   const { workspace, isFocused } = useApp()
-  const { view, front, opened } = useStore(workspace.state)
-  const isAlone = useStore(isFocused) && opened.status === 'editing'
+  // Which note is open changes nothing here: going from one to another draws the editor anew, and not the whole window.
+  const view = useSelected(workspace.state, (state) => state.view)
+  const front = useSelected(workspace.state, (state) => state.front)
+  const hasText = useSelected(workspace.state, ({ opened }) => isWriting(opened))
+  const isAlone = useStore(isFocused) && hasText
   useCommandKeys()
   useFileDrop()
   return (
@@ -52,6 +55,9 @@ export function NotesScreen({ userName }: { readonly userName: string }) {
     </div>
   )
 }
+
+const isWriting = (opened: Opened): boolean =>
+  opened.status === 'editing' || (opened.status === 'opening' && opened.before !== null)
 
 function useCommandKeys() {
   const { workspace, commands, isFocused, speaking } = useApp()

@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
 import { sentences, toolbarTexts } from '../text/texts.ts'
 import styles from './outline-pane.module.css'
 
 /** The headings of the note beside its text: each goes there, the one that the cursor is below is marked. */
-export function OutlinePane() {
+export const OutlinePane = memo(function OutlinePane() {
   const { outline, editorStates } = useApp()
   const isOpen = useStore(outline.isOpen)
   const { headings, current } = useStore(outline.shown)
@@ -29,4 +30,4 @@ export function OutlinePane() {
       </ul>
     </nav>
   )
-}
+})

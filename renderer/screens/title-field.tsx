@@ -9,13 +9,15 @@ import styles from './title-field.module.css'
 interface TitleFieldProps {
   readonly draftKey: DraftKey
   readonly title: string
+  /** It only stays until the next note has been read. */
+  readonly isOut: boolean
 }
 
 /** One line of text that wraps when it is long; Enter and Arrow Down go on to the note. */
-export function TitleField({ draftKey, title }: TitleFieldProps) {
+export function TitleField({ draftKey, title, isOut }: TitleFieldProps) {
   const { drafts, linkRenaming } = useApp()
   const field = useRef<HTMLTextAreaElement>(null)
-  useFocusTarget('title', () => field.current?.focus())
+  useFocusTarget('title', () => field.current?.focus(), isOut)
 
   // Going to another note does not always take the focus away first.
   useEffect(() => () => void linkRenaming.end(draftKey), [linkRenaming, draftKey])

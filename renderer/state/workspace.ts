@@ -17,7 +17,8 @@ export const isListView = (view: View): view is Place =>
 /** What the right pane shows. A note that does not open is `failed`, never an empty text. */
 export type Opened =
   | { readonly status: 'nothing' }
-  | { readonly status: 'opening'; readonly id: NoteId }
+  /** The draft `before` stays on screen, out of reach, until the note has been read. */
+  | { readonly status: 'opening'; readonly id: NoteId; readonly before: DraftKey | null }
   | { readonly status: 'editing'; readonly key: DraftKey }
   /** A note in the trash. */
   | { readonly status: 'reading'; readonly note: Note }
@@ -96,8 +97,15 @@ export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Dr
     set({ opened: next })
   }
 
-  async function read(id: NoteId) {
-    leave({ status: 'opening', id })
+  /** What can stay on screen while another note is read. */
+  function onScreen(): DraftKey | null {
+    const { opened } = state.get()
+    if (opened.status === 'opening') return opened.before
+    return opened.status === 'editing' && !isUntouched(opened.key) ? opened.key : null
+  }
+
+  async function read(id: NoteId, before: DraftKey | null) {
+    leave({ status: 'opening', id, before })
     const answer = await client.notes.open({ id })
     const { opened } = state.get()
     // The person has moved on meanwhile: the answer is of no more use.
@@ -116,7 +124,7 @@ export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Dr
     if (opened.status === 'opening' && opened.id === target.id) return
     if (opened.status === 'reading' && opened.note.id === target.id) return
     const key = notes.get(target.id)?.place === 'trash' ? undefined : drafts.keyOf(target.id)
-    if (key === undefined) void read(target.id)
+    if (key === undefined) void read(target.id, onScreen())
     else leave({ status: 'editing', key })
   }
 
@@ -136,7 +144,7 @@ export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Dr
     },
     bring: (front) => set({ front }),
     reopen(key, id) {
-      if (editing() === key) void read(id)
+      if (editing() === key) void read(id, null)
     },
     newNote(start) {
       const key = editing()

@@ -29,6 +29,9 @@ const notes = Number(values.notes)
 const times = Number(values.times)
 const short = { title: 'Twenty kilobytes', bytes: 20 * 1024, name: '20 KB' }
 const long = { title: 'A megabyte', bytes: 1024 * 1024, name: '1 MB' }
+const filled = `the app with ${notes} notes`
+/** What an opened index of 10,000 notes takes; `npm run bench -- find` measures it. */
+const indexMegabytes = 48
 const listed = '[role=listbox] [role=option]'
 
 const folder = mkdtempSync(join(tmpdir(), 'fernkeep-bench-'))
@@ -56,9 +59,9 @@ async function measureSmall(): Promise<void> {
   await addLongNotes(env, [short, long])
   const apps = new Map([
     ['the app at its welcome', appIn(fresh, 'h1')],
-    [`the app with ${notes} notes`, appIn(env, listed)],
+    [filled, appIn(env, listed)],
   ])
-  const bars = { start: 1.3, memory: 1.5 }
+  const bars = { start: 1.3, memory: 1.5, index: new Map([[filled, (notes / 10_000) * indexMegabytes]]) }
   const empty = { env: environment('an empty window') }
   await measureBareTyping(empty.env, times, report)
   await measureStarts({ empty, apps }, { times: Number(values.starts), bars }, report)

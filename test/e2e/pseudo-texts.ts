@@ -33,6 +33,9 @@ const word = /\p{L}{2,}/gu
 const { begin, end } = pseudoMarks
 const marksAndWords = new RegExp(`${begin}|${end}|${word.source}`, 'gu')
 
+/** What a failure is found by in the log. */
+const reference = /\bFK-\w+/g
+
 /** What pseudo texts have accents on. */
 const unaccented = /[AEIOUaeioucnsyzCNSYZ]/
 
@@ -43,7 +46,7 @@ const unaccented = /[AEIOUaeioucnsyzCNSYZ]/
 export function plainWords(text: string, own: ReadonlySet<string>): readonly string[] {
   let depth = 0
   const plain: string[] = []
-  for (const [found] of text.matchAll(marksAndWords)) {
+  for (const [found] of text.replaceAll(reference, '').matchAll(marksAndWords)) {
     if (found === begin) depth++
     else if (found === end) depth--
     else if (!own.has(found) && (depth === 0 || unaccented.test(found))) plain.push(found)
@@ -86,7 +89,7 @@ function textsOf(attributes: readonly string[]): { where: string; text: string }
       if (child instanceof Element) take(child)
       if (!(child instanceof Text)) continue
       const whole = wholeOf(element)
-      const isInParts = whole.querySelector('mark, .cm-completionMatchedText') !== null
+      const isInParts = [...whole.children].some((one) => one.matches('mark, .cm-completionMatchedText'))
       if (!isInParts) found.push({ where, text: child.data })
       else if (!owners.has(whole)) found.push({ where, text: whole.textContent })
       if (isInParts) owners.add(whole)

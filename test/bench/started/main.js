@@ -2,7 +2,8 @@ import { BrowserWindow, app } from 'electron'
 
 /**
  * Starts the app whose main module STARTED_MAIN names, or an empty window when it names none, and prints one line of JSON
- * when STARTED_SHOWS, a selector, is on screen: when that was and when the window was first painted, in ms since 1970.
+ * when STARTED_SHOWS, a selector, is on screen: when that was, and on the way there when Electron was ready, the window
+ * was made, its page was there and was first painted, in ms since 1970.
  * Nothing is attached that would slow a start down or hold it up. JavaScript, because Electron runs it unbuilt.
  */
 const main = process.env['STARTED_MAIN'] ?? ''
@@ -20,10 +21,15 @@ const times = `new Promise((resolve) => {
   requestAnimationFrame(look)
 })`
 
-app.on('browser-window-created', (_event, { webContents }) => {
+const now = () => performance.timeOrigin + performance.now()
+let ready = 0
+app.once('ready', () => (ready = now()))
+app.once('browser-window-created', (_event, { webContents }) => {
+  const made = now()
   webContents.once('dom-ready', () => {
+    const loaded = now()
     void webContents.executeJavaScript(times).then((seen) => {
-      process.stdout.write(`${JSON.stringify(seen)}\n`)
+      process.stdout.write(`${JSON.stringify({ ready, made, loaded, ...seen })}\n`)
     })
   })
 })

@@ -53,6 +53,20 @@ describe('opening a note', () => {
     expect(drafts.textOf(keyOpened())?.title).toBe('Second')
   })
 
+  test('leaves the one before on screen until it has been read, and nothing in place of an empty new one', async () => {
+    open(first)
+    expect(opened()).toMatchObject({ status: 'opening', before: null })
+    await arrived()
+    const key = keyOpened()
+    open(second)
+    expect(opened()).toMatchObject({ status: 'opening', id: second.id, before: key })
+    await arrived()
+    workspace.newNote()
+    workspace.open({ kind: 'note', id: fake.add({ title: 'Third', body: '3' }).id })
+    expect(opened()).toMatchObject({ status: 'opening', before: null })
+    await arrived()
+  })
+
   test('that does not open shows the failure and never a text', async () => {
     fake.failNext('open', failure('note-damaged', { reference: 'R1' }))
     open(first)
