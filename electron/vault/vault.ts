@@ -178,10 +178,7 @@ export class Vault {
     const { notes, attachments } = this
     const [sealed, exclusive] = [this.#user.files, this.#exclusive]
     const subject = { sealed, notes, attachments, files: new NoteFiles(sealed), exclusive }
-    return this.#whileOpen('verify', task, async (until) => {
-      await this.notes.reconciled
-      return verify(subject, until)
-    })
+    return this.#whileOpen('verify', task, (until) => notes.reconciled.then(() => verify(subject, until)))
   }
 
   /** As `leakTest` in leak-test.ts. */
@@ -228,8 +225,7 @@ export class Vault {
     await (await this.#outside)?.close()
     this.notes.stop()
     await this.#saving?.stop()
-    await this.#finder?.close().catch(this.#onFailure)
-    await this.spelling.close()
+    await Promise.all([this.#finder?.close().catch(this.#onFailure), this.spelling.close()])
     await this.#upkeep
     this.uploads.clear()
     await this.#attachmentUpkeep.settled()

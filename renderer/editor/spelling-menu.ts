@@ -41,7 +41,7 @@ export const spellingMenu = (spelling: Spelling): Extension => [
   EditorView.domEventHandlers({
     contextmenu(event, view) {
       // From the keyboard it is about the cursor, wherever the pointer is.
-      const isByKey = (event as PointerEvent).pointerType === ''
+      const isByKey = event.pointerType === ''
       const at = isByKey ? view.state.selection.main.head : view.posAtCoords(event)
       const word = at === null ? null : misspeltAt(view.state, at)
       if (word === null) return false
