@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { newNote, noteText, saved, test, titles, welcome, write } from './fernkeep.ts'
 
 test('what another program does to the files while the app is open is listed, found and shown', async ({
@@ -43,4 +44,36 @@ test('what another program does to the files while the app is open is listed, fo
   // What may be the last good copy of the text stays on screen.
   await expect(noteText(page)).toHaveText('likes damp')
   await expect(page.getByRole('button', { name: 'Problems' })).toHaveAccessibleDescription('1 file')
+})
+
+test('a text that was not saved yet and one that another program wrote are both kept', async ({
+  machine,
+}) => {
+  const { page } = await machine.start()
+  await welcome(page)
+  await write(page, 'Fern', 'likes shade')
+  const [fern = ''] = await machine.noteFiles()
+  const before = await readFile(fern)
+  await noteText(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' and rain')
+  await saved(page)
+
+  // A folder that takes no files holds what is typed next in the window.
+  await chmod(dirname(fern), 0o500)
+  await page.keyboard.type(' and song')
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await chmod(dirname(fern), 0o700)
+  await writeFile(`${fern}.part`, before)
+  await rename(`${fern}.part`, fern)
+
+  await expect(titles(page)).toHaveCount(2, { timeout: 40_000 })
+  const bodies: string[] = []
+  for (const at of [0, 1]) {
+    await titles(page).nth(at).click()
+    await expect(titles(page).nth(at)).toHaveAttribute('aria-selected', 'true')
+    await expect(noteText(page)).toHaveText(/^likes shade/)
+    bodies.push(await noteText(page).innerText())
+  }
+  expect(bodies.sort()).toEqual(['likes shade', 'likes shade and rain and song'])
 })
