@@ -56,6 +56,12 @@ const initial: WorkspaceState = {
   front: 'list',
 }
 
+/** What can stay on screen while another note is read: not an untouched new note, which goes. */
+function onScreen(opened: Opened, isUntouched: (key: DraftKey) => boolean): DraftKey | null {
+  if (opened.status === 'opening') return opened.before
+  return opened.status === 'editing' && !isUntouched(opened.key) ? opened.key : null
+}
+
 export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Drafts): Workspace {
   const state = createStore<WorkspaceState>(initial)
   const made = new Set<DraftKey>()
@@ -97,13 +103,6 @@ export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Dr
     set({ opened: next })
   }
 
-  /** What can stay on screen while another note is read. */
-  function onScreen(): DraftKey | null {
-    const { opened } = state.get()
-    if (opened.status === 'opening') return opened.before
-    return opened.status === 'editing' && !isUntouched(opened.key) ? opened.key : null
-  }
-
   async function read(id: NoteId, before: DraftKey | null) {
     leave({ status: 'opening', id, before })
     const answer = await client.notes.open({ id })
@@ -124,7 +123,7 @@ export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Dr
     if (opened.status === 'opening' && opened.id === target.id) return
     if (opened.status === 'reading' && opened.note.id === target.id) return
     const key = notes.get(target.id)?.place === 'trash' ? undefined : drafts.keyOf(target.id)
-    if (key === undefined) void read(target.id, onScreen())
+    if (key === undefined) void read(target.id, onScreen(opened, isUntouched))
     else leave({ status: 'editing', key })
   }
 
