@@ -24,12 +24,15 @@ const foreignElements = (page: Page) =>
   page.evaluate(() => {
     const foreign =
       'script:not([type=module][src]), iframe, frame, object, embed, img:not(.cm-widgetBuffer), image, video, audio, ' +
-      'base, form[action], style, link:not([rel=stylesheet][href^="/assets/"]), meta[http-equiv], math, ' +
+      'base, form[action], style, link, meta[http-equiv], math, ' +
       'foreignObject, template, webview, [href*=":"], [srcdoc], [onload], [onerror], [onfocus], [onclick]'
+    // Parts of the bundle that the page fetches when it needs them.
+    const own =
+      'head > link:is([rel=stylesheet], [rel=modulepreload]):is([href^="/assets/"], [href^="app://fernkeep/assets/"])'
     const found: string[] = []
     const look = (root: Document | ShadowRoot) => {
       for (const element of root.querySelectorAll('*')) {
-        if (element.matches(foreign)) found.push(element.outerHTML.slice(0, 200))
+        if (element.matches(foreign) && !element.matches(own)) found.push(element.outerHTML.slice(0, 200))
         if (element.shadowRoot) look(element.shadowRoot)
       }
     }

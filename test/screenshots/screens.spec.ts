@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { newNote, noteText, openSettings, saved, test, titles, welcome, write } from '../e2e/fernkeep.ts'
-import { folder, shoot } from './shoot.ts'
+import { capture, drawn, folder, shoot } from './shoot.ts'
 
 const garden = [
   ['Grocery list', 'Bread, olives, lemons'],

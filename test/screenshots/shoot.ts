@@ -24,11 +24,11 @@ async function resize(app: ElectronApplication, page: Page, size: Size): Promise
 }
 
 /** Resolves when what the page looks like now has been drawn. */
-const drawn = (page: Page) =>
+export const drawn = (page: Page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 
 /** What the window shows, as a PNG in base64. Playwright's own screenshot crops a zoomed page. */
-const capture = (app: ElectronApplication): Promise<string> =>
+export const capture = (app: ElectronApplication): Promise<string> =>
   app.evaluate(async ({ BrowserWindow }) => {
     const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
     return image?.toPNG().toString('base64') ?? ''
