@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureFirstNote } from './app-first-note.ts'
 import { addLongNotes } from './app-long-notes.ts'
 import { measureOpening } from './app-opening.ts'
 import { measureScrolling } from './app-scrolling.ts'
@@ -63,6 +64,7 @@ async function measureSmall(): Promise<void> {
   ])
   const bars = { start: 1.3, memory: 1.5, index: new Map([[filled, (notes / 10_000) * indexMegabytes]]) }
   const empty = { env: environment('an empty window') }
+  await measureFirstNote(environment('a new person'), report)
   await measureBareTyping(empty.env, times, report)
   await measureStarts({ empty, apps }, { times: Number(values.starts), bars }, report)
 
