@@ -12,6 +12,9 @@ import { type Attacked, none, test } from './attacked.ts'
  * (https://www.electronjs.org/docs/latest/tutorial/security), each on the running app.
  */
 
+// Apart from those that use up what a page may ask.
+test.use({ subject: 'electron-checklist' })
+
 /** What Electron holds of the window's settings now. */
 const settingsOf = ({ app }: Attacked) =>
   app.evaluate(({ BrowserWindow }) => {

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { fallbackVersion } from '../../scripts/fallback-electron.ts'
 import { none, test } from './attacked.ts'
 import { as, ask, askers, lookUp } from './permission-askers.ts'
 import { deniedByPolicy, documented, reachTheHandlers } from './permission-names.ts'
@@ -9,7 +10,11 @@ test.use({ subject: 'permissions' })
 for (const asker of Object.keys(askers)) {
   test(`${asker} is granted nothing that it asks for`, async ({ attacked }) => {
     const outcomes = await as(asker, attacked.page, ask)
-    expect(outcomes).toEqual(Object.fromEntries(Object.keys(requests).map((name) => [name, 0])))
+    const nothing = Object.fromEntries(Object.keys(requests).map((name) => [name, 0]))
+    // The fallback, which never ships, is older than Electron's refusal of this one (docs/known-issues.md).
+    const running = await attacked.app.evaluate(() => process.versions.electron)
+    const pasted = running === fallbackVersion ? 1 : 0
+    expect(outcomes).toEqual({ ...nothing, 'deprecated-sync-clipboard-read': pasted })
     expect(await attacked.escapes()).toEqual(none)
   })
 
