@@ -6,7 +6,7 @@ import { cleanLine } from '../../shared/text.ts'
 import { Button } from '../components/button.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import { TextField } from '../components/text-field.tsx'
-import { sentences } from '../text/texts.ts'
+import { keysText, sentences } from '../text/texts.ts'
 import styles from './welcome.module.css'
 
 const words = sentences.welcome
@@ -94,12 +94,20 @@ export function WelcomeName({ name, creating, failure, change, back, next }: Nam
   )
 }
 
-export function WelcomeDone({ name, next }: StepProps & { readonly name: string }) {
+interface DoneStepProps extends StepProps {
+  readonly name: string
+  /** Make a recovery key before the first note; null where there are no keys. */
+  readonly protect: (() => void) | null
+}
+
+export function WelcomeDone({ name, next, protect }: DoneStepProps) {
   return (
     <>
       <h1>{words.doneTitle(name)}</h1>
       <p>{words.doneBody}</p>
+      {protect && <p>{keysText.recovery.reminder}</p>}
       <div className={styles.actions}>
+        {protect && <Button onClick={protect}>{keysText.recovery.make}</Button>}
         <NextButton next={next}>{words.firstNote}</NextButton>
       </div>
     </>

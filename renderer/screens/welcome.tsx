@@ -11,7 +11,8 @@ import styles from './welcome.module.css'
 
 /** The first start, in three steps. The last one opens an empty note with the cursor in it. */
 export function Welcome() {
-  const { session, workspace } = useApp()
+  const { session, workspace, access, facts, toasts } = useApp()
+  const hasKeys = useStore(facts)?.codec === 'fernet'
   const state = useStore(session.state)
   const [asked, setAsked] = useState(false)
   const [name, setName] = useState('')
@@ -34,6 +35,11 @@ export function Welcome() {
     workspace.newNote()
     requestFocus('title')
   }
+  const protect = async () => {
+    write()
+    const refused = await access.propose('recovery', null)
+    if (refused !== null && refused.code !== 'declined') toasts.refuse(refused)
+  }
   return (
     <main className={styles.screen} aria-label={sentences.welcome.label}>
       <div className={styles.card}>
@@ -49,7 +55,9 @@ export function Welcome() {
             next={() => void create()}
           />
         )}
-        {state.status === 'unlocked' && <WelcomeDone name={state.name} next={write} />}
+        {state.status === 'unlocked' && (
+          <WelcomeDone name={state.name} next={write} protect={hasKeys ? () => void protect() : null} />
+        )}
         <p className={styles.step}>{sentences.welcome.step(step)}</p>
       </div>
     </main>

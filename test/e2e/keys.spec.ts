@@ -33,6 +33,24 @@ test('a passphrase locks the notes: wrong ones wait, also through a restart, and
   await expect(noteText(page)).toContainText('the text')
 })
 
+test('a recovery key is made at the end of the first start, and the first note waits behind it', async ({
+  machine,
+}) => {
+  const { app, page } = await machine.start()
+  await sayYes(app)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Write your first note' })).toBeFocused()
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('button', { name: 'Make a recovery key' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await confirmRecoveryKey(page)
+  await write(page, 'Shopping', 'milk')
+  await expect(page.getByRole('complementary', { name: 'Make a recovery key' })).toHaveCount(0)
+})
+
 test('a recovery key opens the notes when the keychain was reset, and the keychain opens them from then on', async ({
   machine,
 }) => {
