@@ -25,6 +25,8 @@ export interface VaultAccess {
   readonly copy: () => Promise<Failure | null>
   readonly confirm: (groups: [string, string]) => Promise<Failure | null>
   readonly cancel: () => Promise<void>
+  /** Change the name of whoever is there. */
+  readonly rename: (name: string) => Promise<Failure | null>
   readonly prefer: (preferences: Preferences) => Promise<Failure | null>
   readonly clear: () => void
 }
@@ -61,6 +63,7 @@ export function createVaultAccess(client: FernkeepBridge): VaultAccess {
     proposal,
     isPutOff,
     load,
+    rename: async (name) => changed(await client.people.rename({ name })),
     setPassphrase: async (current, next) => changed(await client.access.setPassphrase({ current, next })),
     async propose(purpose, passphrase) {
       const answer = await client.access.propose({ purpose, passphrase })

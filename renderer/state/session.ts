@@ -16,7 +16,6 @@ export interface Session {
   readonly recover: (user: UserHash, key: string, passphrase: string | null) => Promise<Failure | null>
   readonly choose: (user: UserHash) => Promise<Failure | null>
   readonly addPerson: (name: string) => Promise<Failure | null>
-  readonly rename: (name: string) => Promise<Failure | null>
   readonly removePerson: (name: string) => Promise<Failure | null>
 }
 
@@ -52,7 +51,6 @@ export function createSession(client: FernkeepBridge): Session {
       failureOf(await client.session.recover({ user, recoveryKey, passphrase })),
     choose: async (user) => failureOf(await client.session.choose({ user })),
     addPerson: async (name) => failureOf(await client.people.add({ name })),
-    rename: async (name) => failureOf(await client.people.rename({ name })),
     removePerson: async (name) => failureOf(await client.people.remove({ name })),
     async retry() {
       const answer = await client.session.retry()

@@ -112,7 +112,7 @@ export const contract = {
     /** Of whoever is there. */
     rename: call('write', z.strictObject({ name: filledLine(limits.nameLength) }), z.void()),
     /** Move the vault of whoever is there to the system's trash; `name` is theirs, typed. */
-    remove: call('keys', z.strictObject({ name: line(limits.nameLength) }), z.void()),
+    remove: call('bulk', z.strictObject({ name: line(limits.nameLength) }), z.void()),
   },
   access: {
     state: call('read', z.void(), access),

@@ -35,7 +35,7 @@ export function PeopleSection() {
           ))}
         </ul>
       </section>
-      <NameForm title={words.rename} action={words.renameIt} act={session.rename} />
+      <NameForm title={words.rename} action={words.renameIt} act={access.rename} />
       <NameForm
         title={words.add}
         body={words.addBody}

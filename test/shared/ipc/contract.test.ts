@@ -31,7 +31,7 @@ const surface = {
   'people.list': 'read',
   'people.add': 'keys',
   'people.rename': 'write',
-  'people.remove': 'keys',
+  'people.remove': 'bulk',
   'access.state': 'read',
   'access.setPassphrase': 'unlock',
   'access.propose': 'unlock',
