@@ -44,9 +44,11 @@ export const offers = (run: (command: SlashCommand) => void): Extension => [runs
 const runs = Facet.define<(command: SlashCommand) => void>()
 
 const completion = autocompletion({
-  override: [offer, offerNotes],
+  // One source: while a second one waits for a pause in typing, Enter would take nothing of what the first offers.
+  override: [(context) => offer(context) ?? offerNotes(context)],
   icons: false,
   // What a sign opened was asked for: Enter may follow at once.
+  activateOnTypingDelay: 0,
   interactionDelay: 0,
   optionClass: () => 'cm-note-offer',
 })
