@@ -1,3 +1,4 @@
+import { syntaxTree } from '@codemirror/language'
 import { type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import type { Spelling } from '../state/spelling.ts'
@@ -51,10 +52,12 @@ class SpellingWatch {
     this.#lookSoon()
   }
 
-  update({ docChanged, viewportChanged, selectionSet }: ViewUpdate): void {
+  update({ docChanged, viewportChanged, selectionSet, state, startState }: ViewUpdate): void {
+    // What is prose is known only as far as the text has been parsed.
+    const isParsedOn = syntaxTree(state) !== syntaxTree(startState)
     if (docChanged) this.#isTyping = true
     else if (selectionSet) this.#isTyping = false
-    if (docChanged || viewportChanged || selectionSet) this.#lookSoon()
+    if (docChanged || viewportChanged || selectionSet || isParsedOn) this.#lookSoon()
   }
 
   destroy(): void {

@@ -1,14 +1,15 @@
 import { ensureSyntaxTree } from '@codemirror/language'
-import type { Extension } from '@codemirror/state'
+import type { EditorState, Extension } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
+import type { Tree } from '@lezer/common'
 import type { Spelling } from '../state/spelling.ts'
 import { misspeltAt } from './spelling-marks.ts'
 import { type Word, wordsIn } from './spelling-words.ts'
 
 /** UTF-16 units that are looked through before words are judged: some hundred words. */
 const stretch = 4_000
-/** How long the syntax of a stretch may take to be known, in ms. */
-const parsingMs = 50
+/** How long one turn of reading the syntax may take, in ms. */
+const parsingMs = 10
 
 /** Ask what to do about a wrong word: its menu opens at the word. Nothing happens when the text is changed meanwhile. */
 async function ask(view: EditorView, spelling: Spelling, { from, to, text }: Word): Promise<void> {
@@ -71,8 +72,7 @@ export async function goToNextMistake(view: EditorView, spelling: Spelling): Pro
   const { empty, head, to: end } = state.selection.main
   const start = empty ? (state.wordAt(head)?.from ?? head) : end
   for (const [from, to] of stretchesFrom(view, start)) {
-    ensureSyntaxTree(state, to, parsingMs)
-    const words = wordsIn(state, from, to)
+    const words = wordsIn(state, from, to, await treeTo(state, to))
     if (!(await spelling.judge(words.map(({ text }) => text)))) return
     if (view.state.doc !== state.doc || !view.state.selection.eq(state.selection)) return
     const wrong = words.find(({ text }) => spelling.isWrong(text))
@@ -82,6 +82,15 @@ export async function goToNextMistake(view: EditorView, spelling: Spelling): Pro
     return
   }
   spelling.tellNone()
+}
+
+/** The syntax up to a place, read in turns, so that the window can do other things in between. */
+async function treeTo(state: EditorState, to: number): Promise<Tree> {
+  for (;;) {
+    const tree = ensureSyntaxTree(state, to, parsingMs)
+    if (tree !== null) return tree
+    await new Promise((resolve) => setTimeout(resolve))
+  }
 }
 
 /** Runs of whole lines from a place to the end, and from the beginning to the line of that place. */

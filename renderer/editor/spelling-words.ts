@@ -1,5 +1,6 @@
 import { syntaxTree } from '@codemirror/language'
 import type { EditorState } from '@codemirror/state'
+import type { Tree } from '@lezer/common'
 import { limits } from '../../shared/limits.ts'
 
 /** A word of a text, and where it stands. */
@@ -20,10 +21,13 @@ const isLatin = /^[\p{Script=Latin}\p{M}'’]+$/u
 /** An abbreviation, or a name such as JavaScript: no dictionary has them all. */
 const isName = /^\p{Lu}[\p{Lu}\p{M}]+$|\p{Ll}\p{Lu}/u
 
-/** The words between two places that a dictionary can judge. `from` and `to` must not stand inside of a word. */
-export function wordsIn(state: EditorState, from: number, to: number): Word[] {
+/**
+ * The words between two places that a dictionary can judge, as far as `tree` knows what is prose. `from` and `to` must not
+ * stand inside of a word.
+ */
+export function wordsIn(state: EditorState, from: number, to: number, tree = syntaxTree(state)): Word[] {
   const words: Word[] = []
-  for (const { 0: chunk, index } of proseIn(state, from, to).matchAll(/\S+/g)) {
+  for (const { 0: chunk, index } of proseIn(state, from, to, tree).matchAll(/\S+/g)) {
     if (isNoProse.test(chunk)) continue
     for (const { 0: text, index: within } of chunk.matchAll(wordPattern)) {
       const start = from + index + within
@@ -37,10 +41,10 @@ const canBeJudged = (text: string): boolean =>
   text.length > 1 && text.length <= limits.spellingWordLength && isLatin.test(text) && !isName.test(text)
 
 /** The text between two places, with blanks for what is no prose. */
-function proseIn(state: EditorState, from: number, to: number): string {
+function proseIn(state: EditorState, from: number, to: number, tree: Tree): string {
   let prose = ''
   let at = from
-  syntaxTree(state).iterate({
+  tree.iterate({
     from,
     to,
     enter: (node) => {
