@@ -16,12 +16,12 @@ const allowed = [
 
 /** What stands only in code for developers: its variables, and the bundler's notes of its modules. */
 const developersOnly = [
-  'DEV_MODE',
-  'ENVIRONMENT',
-  'electron/development.ts',
-  'electron/app/developer-settings',
-  'electron/vault/plaintext-',
-  'sourceMappingURL',
+  /\bDEV_MODE\b/,
+  /\bENVIRONMENT\b/,
+  /electron\/development\.ts/,
+  /electron\/app\/developer-settings/,
+  /electron\/vault\/plaintext-/,
+  /sourceMappingURL/,
 ]
 
 /** The folder of the unpacked app in the folder that electron-builder wrote to. Throws when there is none. */
@@ -54,7 +54,7 @@ export const filesIn = (archive: string): readonly string[] =>
 export function wrongContents(archive: string): readonly string[] {
   return filesIn(archive).flatMap((path) => {
     if (!allowed.some((pattern) => pattern.test(path))) return [`${path} does not belong in the package`]
-    const bytes = asar.extractFile(archive, path.slice(1))
-    return developersOnly.filter((word) => bytes.includes(word)).map((word) => `${path} holds ${word}`)
+    const text = asar.extractFile(archive, path.slice(1)).toString('latin1')
+    return developersOnly.filter((word) => word.test(text)).map(({ source }) => `${path} holds ${source}`)
   })
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pass } from 'node:timers/promises'
 import { type Page } from '@playwright/test'
 import { startApp } from './app-vault.ts'
 import { type Report } from './report.ts'
@@ -28,7 +29,7 @@ export async function measureFirstNote(env: NodeJS.ProcessEnv, report: Report): 
   ] as const
   for (const [shown, act] of steps) {
     await shown.waitFor()
-    await page.waitForTimeout(reading)
+    await pass(reading)
     await act()
   }
   await page.getByRole('textbox', { name: 'Title' }).waitFor()

@@ -13,7 +13,9 @@ test('the packaged app writes, reads back, finds, and leaves nothing readable', 
   await welcome(first.page, 'Adalbertine')
   await write(first.page, 'Bracken and brake', 'Marginal shield fern on the north wall')
   await newNote(first.page)
-  await write(first.page, 'Polypody family', 'Grows on oaks')
+  await write(first.page, 'Polypody family', 'Grows on oaks beside teh wall')
+  // The dictionaries are read out of the archive.
+  await expect(noteText(first.page).locator('.cm-misspelt')).toHaveText(['teh'])
   await first.app.close()
 
   const { app, page } = await machine.start()

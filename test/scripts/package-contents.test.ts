@@ -52,3 +52,9 @@ test.each([
 ])('code for developers is found: %s', async (code) => {
   expect(wrongContents(await archiveWith({ ...sound, 'out/release/main.js': code }))).toHaveLength(1)
 })
+
+test('what only looks like code for developers is none', async () => {
+  expect(
+    wrongContents(await archiveWith({ ...sound, 'out/release/main.js': 'ENVIRONMENT_IS_NODE' })),
+  ).toEqual([])
+})
