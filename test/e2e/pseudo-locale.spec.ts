@@ -126,7 +126,7 @@ test('notebooks, tags, chosen notes, searches and the Trash say nothing but text
   await walk.look('pinned notes')
   await page.keyboard.press('Escape')
 
-  await page.getByRole('searchbox').fill(first)
+  await page.getByRole('combobox').first().fill(first)
   await expect(page.getByRole('status', { name: words.findingTexts.label })).not.toBeEmpty()
   await walk.look('finds')
   await page.keyboard.press('Control+d')
@@ -136,10 +136,10 @@ test('notebooks, tags, chosen notes, searches and the Trash say nothing but text
   await expect(page.getByRole('dialog')).toBeHidden()
   await walk.look('a saved search')
   walk.takeAsMine('zzyzx')
-  await page.getByRole('searchbox').fill('zzyzx')
+  await page.getByRole('combobox').first().fill('zzyzx')
   await expect(page.getByText(words.findingTexts.nothingTitle).first()).toBeVisible()
   await walk.look('nothing found')
-  await page.getByRole('searchbox').fill('')
+  await page.getByRole('combobox').first().fill('')
 
   for (const name of [organising.pinnedNotes, organising.archive]) {
     await page.getByRole('button', { name }).first().click()
