@@ -22,6 +22,7 @@ export async function measureUnlocks(
   report: Report,
 ): Promise<void> {
   const [first, all, stalls] = [new Sample(), new Sample(), new Sample()]
+  await page.getByRole('option').first().waitFor()
   for (let i = 0; i < times; i++) {
     await page.locator('body').press('Control+L')
     await page.getByRole('button', { name: 'Unlock' }).waitFor()

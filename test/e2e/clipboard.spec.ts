@@ -57,10 +57,9 @@ test('a recovery key leaves the clipboard after 30 seconds, also when nothing el
   await welcome(page)
   await write(page, 'A note', 'text')
   await page.getByRole('button', { name: 'Make a recovery key' }).click()
-  const groups = await page
-    .getByRole('list', { name: 'Recovery key' })
-    .getByRole('listitem')
-    .allTextContents()
+  const shown = page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem')
+  await expect(shown).toHaveCount(9)
+  const groups = await shown.allTextContents()
   await page.getByRole('button', { name: 'Copy', exact: true }).click()
   await expect.poll(() => clipboardOf(app)).toBe(groups.join('-'))
   // A copy of nothing, which is told like every copy.
