@@ -7,6 +7,8 @@ import { fernetMode } from '../../electron/vault/mode.ts'
 import { seedVault } from '../../scripts/seed/vault.ts'
 
 export const until = Date.parse('2026-11-24T08:00:00Z')
+/** How long a step of a benchmark may take. */
+const patienceMs = 5 * 60_000
 const project = join(import.meta.dirname, '../..')
 
 /** Where the app keeps its vault in this environment. */
@@ -41,5 +43,8 @@ export async function startApp(
     // Without it Playwright turns Chromium's sandbox off by itself.
     chromiumSandbox: true,
   })
-  return { app, page: await app.firstWindow() }
+  const page = await app.firstWindow()
+  // What takes this long is told by its figure, not by a failure.
+  page.setDefaultTimeout(patienceMs)
+  return { app, page }
 }
