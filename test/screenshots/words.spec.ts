@@ -18,20 +18,17 @@ test('spelling', async ({ machine }) => {
   await shoot(app, page, 'settings-spelling')
 })
 
-for (const [screen, language, all, title, text] of [
-  ['german', 'Deutsch', 'Alle Notizen', 'Herbstwanderung', 'Drei Tage zu Fuß, von Hütte zu Hütte.'],
-  ['japanese', '日本語', 'すべてのノート', '秋の散歩', '三日間、山小屋から山小屋へ歩きます。'],
-] as const)
-  test(screen, async ({ machine }) => {
-    const { app, page } = await machine.start()
-    await welcome(page)
-    await write(page, title, text)
-    await openSettings(page, 'Appearance')
-    await page.getByLabel('Language').selectOption(language)
-    await page.getByRole('button', { name: all }).click()
-    await page.getByRole('option', { name: title }).click()
-    await shoot(app, page, screen)
-    await page.keyboard.press('Control+,')
-    await expect(page.getByRole('tabpanel')).toBeVisible()
-    await shoot(app, page, `${screen}-settings`)
-  })
+/** A language that is longer than English; the fonts of the tests have no Japanese. */
+test('german', async ({ machine }) => {
+  const { app, page } = await machine.start()
+  await welcome(page)
+  await write(page, 'Herbstwanderung', 'Drei Tage zu Fuß, von Hütte zu Hütte.')
+  await openSettings(page, 'Appearance')
+  await page.getByLabel('Language').selectOption('Deutsch')
+  await page.getByRole('button', { name: 'Alle Notizen' }).click()
+  await page.getByRole('option', { name: 'Herbstwanderung' }).click()
+  await shoot(app, page, 'german')
+  await page.keyboard.press('Control+,')
+  await expect(page.getByRole('tabpanel')).toBeVisible()
+  await shoot(app, page, 'german-settings')
+})

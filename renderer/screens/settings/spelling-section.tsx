@@ -17,8 +17,8 @@ export function SpellingSection() {
   const chosen = spelling.languages()
   return (
     <>
-      <fieldset className={styles.form}>
-        <legend className={styles.quiet}>{words.label}</legend>
+      <section className={styles.form} role="group" aria-label={words.label}>
+        <h3>{words.label}</h3>
         {spellingLanguages.map((language) => (
           <label key={language} className={styles.choice}>
             <input
@@ -36,7 +36,7 @@ export function SpellingSection() {
           </label>
         ))}
         <p className={styles.quiet}>{words.body(shown('Mod+.'))}</p>
-      </fieldset>
+      </section>
       <section className={styles.form} aria-label={words.own}>
         <h3>{words.own}</h3>
         <p className={styles.quiet}>{settings.words.length === 0 ? words.noOwn : words.ownBody}</p>
