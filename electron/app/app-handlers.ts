@@ -1,6 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import type { contract } from '../../shared/ipc/contract.ts'
-import type { Handlers } from '../../shared/ipc/define.ts'
+import type { AppHandlers } from '../../shared/ipc/contract.ts'
 import type { Preferences } from '../../shared/model/access.ts'
 import type { AppFacts } from '../../shared/model/app-facts.ts'
 import type { Protections } from '../../shared/model/protections.ts'
@@ -36,9 +35,7 @@ interface Running {
 }
 
 /** What the app answers by itself, without the session. */
-export const createAppHandlers = (
-  running: Running,
-): Pick<Handlers<typeof contract>, 'app' | 'printing' | 'desktop' | 'quick'> => ({
+export const createAppHandlers = (running: Running): AppHandlers => ({
   app: {
     facts: () => Promise.resolve(running.facts),
     openLink: ({ url }) => openLink(running.window, url),

@@ -1,4 +1,4 @@
-import { type contract } from '../../shared/ipc/contract.ts'
+import { type AppHandlers, type contract } from '../../shared/ipc/contract.ts'
 import { type Emitters, type Handlers } from '../../shared/ipc/define.ts'
 import { hitCount } from '../../shared/hit-count.ts'
 import { type EventLog } from '../log/event-log.ts'
@@ -9,9 +9,6 @@ import { emptyTrash } from '../vault/trash.ts'
 import { type Desk, createAccessHandlers, leavingBy } from './access-handlers.ts'
 import { createAttachmentHandlers } from './attachment-handlers.ts'
 import { VaultTasks } from './vault-tasks.ts'
-
-/** What the app itself answers; the rest is the session's. */
-export type AppHandlers = Pick<Handlers<typeof contract>, 'app' | 'printing' | 'desktop' | 'quick'>
 
 /** Each call of the contract in one line: handlers only pass on. */
 export function createHandlers(

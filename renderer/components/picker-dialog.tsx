@@ -1,14 +1,14 @@
 import { Combobox, ComboboxItem, ComboboxList, ComboboxProvider } from '@ariakit/react/combobox'
-import { Dialog, DialogDismiss } from '@ariakit/react/dialog'
+import { Dialog } from '@ariakit/react/dialog'
 import type { LucideIcon } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { sentences } from '../text/texts.ts'
 import { fitting } from './fuzzy.ts'
 import dialogStyles from './dialog.module.css'
+import { HiddenDismiss } from './hidden-dismiss.tsx'
 import { Marked } from './marked.tsx'
 import styles from './picker-dialog.module.css'
 import { shown } from './shortcuts.ts'
-import hidden from './visually-hidden.module.css'
 
 export interface PickerItem {
   readonly key: string
@@ -58,10 +58,7 @@ export function PickerDialog({ label, items, choose, create, none, close }: Pick
       className={styles.dialog}
       backdrop={<div className={dialogStyles.veil} />}
     >
-      {/* Without one Ariakit adds its own, in English. */}
-      <DialogDismiss className={hidden.hidden} tabIndex={-1}>
-        {sentences.close}
-      </DialogDismiss>
+      <HiddenDismiss />
       <ComboboxProvider open defaultInputValue="" setInputValue={setTyped} focusLoop>
         <Combobox
           autoFocus

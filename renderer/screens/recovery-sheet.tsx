@@ -1,9 +1,9 @@
-import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react/dialog'
+import { Dialog, DialogHeading } from '@ariakit/react/dialog'
 import { useState } from 'react'
 import type { Failure } from '../../shared/result.ts'
 import { Button } from '../components/button.tsx'
 import dialogStyles from '../components/dialog.module.css'
-import hidden from '../components/visually-hidden.module.css'
+import { HiddenDismiss } from '../components/hidden-dismiss.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
 import { TextField } from '../components/text-field.tsx'
 import type { ShownProposal } from '../state/access.ts'
@@ -36,10 +36,7 @@ function Sheet({ proposal }: { readonly proposal: ShownProposal }) {
       <DialogHeading className={dialogStyles.heading}>
         {isKept ? words.confirmTitle : words.title}
       </DialogHeading>
-      {/* Without one Ariakit adds its own, in English. */}
-      <DialogDismiss className={hidden.hidden} tabIndex={-1}>
-        {sentences.close}
-      </DialogDismiss>
+      <HiddenDismiss />
       {isKept ? (
         <Confirm proposal={proposal} back={() => setKept(false)} />
       ) : (

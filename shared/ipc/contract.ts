@@ -40,7 +40,7 @@ import { askingClock, searchRequest, searchResult } from '../model/search.ts'
 import { policyDirective } from '../model/security-event.ts'
 import { person, sessionState, userHash } from '../model/session.ts'
 import { attachmentCalls } from './attachment-calls.ts'
-import { type Bridge, call, event } from './define.ts'
+import { type Bridge, type Handlers, call, event } from './define.ts'
 import { desktopCalls, quickCalls } from './desktop-calls.ts'
 import { linkCalls } from './link-calls.ts'
 import { printingCalls } from './printing-calls.ts'
@@ -269,3 +269,6 @@ export const contract = {
 }
 
 export type FernkeepBridge = Bridge<typeof contract>
+
+/** What the app itself answers; the rest is the session's. */
+export type AppHandlers = Pick<Handlers<typeof contract>, 'app' | 'printing' | 'desktop' | 'quick'>

@@ -1,16 +1,28 @@
 import { expect } from '@playwright/test'
 import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { newNote, noteText, saved, test, titles, welcome, write } from './fernkeep.ts'
+import { type Machine, newNote, noteText, saved, test, titles, welcome, write } from './fernkeep.ts'
 
-test('what another program does to the files while the app is open is listed, found and shown', async ({
-  machine,
-}) => {
+/** The app with one note, the note's file, and what that holds. */
+async function startWithFern(machine: Machine) {
   const { page } = await machine.start()
   await welcome(page)
   await write(page, 'Fern', 'likes shade')
   const [fern = ''] = await machine.noteFiles()
   const before = await readFile(fern)
+  return { page, fern, before }
+}
+
+/** Replace a file as a synchroniser or a restored backup would. */
+async function bringBack(file: string, bytes: Buffer): Promise<void> {
+  await writeFile(`${file}.part`, bytes)
+  await rename(`${file}.part`, file)
+}
+
+test('what another program does to the files while the app is open is listed, found and shown', async ({
+  machine,
+}) => {
+  const { page, fern, before } = await startWithFern(machine)
   await newNote(page)
   await write(page, 'Moss', 'likes damp')
   await titles(page).filter({ hasText: 'Fern' }).click()
@@ -22,9 +34,8 @@ test('what another program does to the files while the app is open is listed, fo
   await box.fill('rain')
   await expect(titles(page)).toHaveText([/Fern/])
 
-  // An older text comes back, as a synchroniser or a restored backup would bring it.
-  await writeFile(`${fern}.part`, before)
-  await rename(`${fern}.part`, fern)
+  // An older text comes back.
+  await bringBack(fern, before)
   await expect(noteText(page)).toHaveText('likes shade')
   await expect(page.getByText('Nothing found').first()).toBeVisible()
   await box.fill('shade')
@@ -49,11 +60,7 @@ test('what another program does to the files while the app is open is listed, fo
 test('a text that was not saved yet and one that another program wrote are both kept', async ({
   machine,
 }) => {
-  const { page } = await machine.start()
-  await welcome(page)
-  await write(page, 'Fern', 'likes shade')
-  const [fern = ''] = await machine.noteFiles()
-  const before = await readFile(fern)
+  const { page, fern, before } = await startWithFern(machine)
   await noteText(page).click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' and rain')
@@ -64,8 +71,7 @@ test('a text that was not saved yet and one that another program wrote are both 
   await page.keyboard.type(' and song')
   await expect(page.getByRole('alert').first()).toBeVisible()
   await chmod(dirname(fern), 0o700)
-  await writeFile(`${fern}.part`, before)
-  await rename(`${fern}.part`, fern)
+  await bringBack(fern, before)
 
   await expect(titles(page)).toHaveCount(2, { timeout: 40_000 })
   const bodies: string[] = []

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type AppHandlers, createHandlers } from '../../../electron/ipc/handlers.ts'
+import { createHandlers } from '../../../electron/ipc/handlers.ts'
 import { type Session } from '../../../electron/vault/session.ts'
-import { type contract } from '../../../shared/ipc/contract.ts'
+import { type AppHandlers, type contract } from '../../../shared/ipc/contract.ts'
 import { type Emitters, type Handlers } from '../../../shared/ipc/define.ts'
 import { sampleCalls } from './sample-calls.ts'
 
