@@ -15,6 +15,8 @@ export const limits = {
   tagLength: 60,
   tagsPerNote: 50,
   excerptLength: 160,
+  /** Notes that the list begins with. */
+  firstPage: 200,
   /** Hits in one page of a search: each one's text is read for its snippet. */
   hitsPerPage: 50,
   /** An attached file, and the parts it crosses the bridge and lies on disk in. */

@@ -1,12 +1,15 @@
 import { FernkeepError } from '../../shared/errors.ts'
+import { limits } from '../../shared/limits.ts'
 import { type BacklinkPage } from '../../shared/model/backlinks.ts'
 import { type Note, type NoteId, type NoteSummary } from '../../shared/model/note.ts'
 import { type Notebook } from '../../shared/model/notebook.ts'
 import { type AskingClock, type SearchRequest, type SearchResult } from '../../shared/model/search.ts'
 import { NoteIndex } from '../index/note-index.ts'
 import { Exclusive } from '../files/exclusive.ts'
+import { readFirstPage, writeFirstPage } from './first-page.ts'
 import { readImage, writeImage } from './index-file.ts'
 import { type NoteStore } from './note-store.ts'
+import { type KnownNotes } from './note-store-options.ts'
 import { type SealedFiles } from './sealed-files.ts'
 
 /** Notes read at a time while the index catches up: the window's own calls are answered in between. */
@@ -22,6 +25,8 @@ const imageTask = 'image'
 export class Finder {
   readonly #sealed: SealedFiles
   #notes: NoteStore | null = null
+  /** As it was saved; empty when there is none. */
+  readonly #firstPage: Promise<readonly NoteSummary[]>
   readonly #index: Promise<NoteIndex>
   readonly #order = new Exclusive()
   #closing = false
@@ -33,25 +38,26 @@ export class Finder {
 
   constructor(sealed: SealedFiles, notebooks: readonly Notebook[]) {
     this.#sealed = sealed
+    this.#firstPage = readFirstPage(sealed)
     this.#index = this.#open(notebooks)
-    // Its failure is for whoever asks something.
-    this.#index.catch(() => undefined)
+    // Their failure is for whoever asks something.
+    for (const part of [this.#firstPage, this.#index]) part.catch(() => undefined)
   }
 
-  /** Whether the image of last time could be used, so that it knows notes. */
-  async isFromImage(): Promise<boolean> {
-    return (await this.#index).opened.from === 'image'
-  }
-
-  /** What it knows of the notes. */
-  async *summaries(): AsyncGenerator<readonly NoteSummary[]> {
-    yield* (await this.#index).summaries()
+  /**
+   * What was known of the notes last time: those of the first page at once, the others when the image is open. Null when
+   * nothing was.
+   */
+  async known(): Promise<KnownNotes | null> {
+    const first = await this.#firstPage
+    if (first.length > 0) return this.#after(first)
+    return (await this.#isFromImage()) ? this.#summaries() : null
   }
 
   /** The first notes of the list as it is shown at first, as far as it knows. */
-  async firstShown(limit: number): Promise<readonly NoteSummary[]> {
-    const request = { place: 'notes', sort: 'modified-newest', offset: 0, limit } as const
-    return (await (await this.#index).list(request)).notes
+  async firstShown(): Promise<readonly NoteSummary[]> {
+    const first = await this.#firstPage
+    return first.length > 0 ? first : firstOf(await this.#index)
   }
 
   /** Keep in step with `notes` from now on. `onProgress` is told how many of them were taken in. */
@@ -120,7 +126,9 @@ export class Finder {
       if (changedAt === null) return
       this.#changedAt = null
       try {
-        await writeImage(this.#sealed, await (await this.#index).image())
+        const index = await this.#index
+        await writeImage(this.#sealed, await index.image())
+        await writeFirstPage(this.#sealed, await firstOf(index))
       } catch (error) {
         this.#changedAt ??= changedAt
         throw error
@@ -140,7 +148,22 @@ export class Finder {
     }
   }
 
+  async #isFromImage(): Promise<boolean> {
+    return (await this.#index).opened.from === 'image'
+  }
+
+  async *#summaries(): AsyncGenerator<readonly NoteSummary[]> {
+    yield* (await this.#index).summaries()
+  }
+
+  async *#after(first: readonly NoteSummary[]): AsyncGenerator<readonly NoteSummary[]> {
+    yield first
+    // An index that cannot be opened is told to those who search; the notes are in their own files.
+    if (await this.#isFromImage().catch(() => false)) yield* this.#summaries()
+  }
+
   async #open(notebooks: readonly Notebook[]): Promise<NoteIndex> {
+    await this.#firstPage
     const bodyOf = async (id: NoteId) => (await this.#readOrNull(id))?.body ?? null
     const index = await NoteIndex.open(readImage(this.#sealed), bodyOf)
     await index.setNotebooks(notebooks)
@@ -199,4 +222,10 @@ export class Finder {
       throw error
     }
   }
+}
+
+/** What the list begins with. */
+async function firstOf(index: NoteIndex): Promise<readonly NoteSummary[]> {
+  const request = { place: 'notes', sort: 'modified-newest', offset: 0, limit: limits.firstPage } as const
+  return (await index.list(request)).notes
 }

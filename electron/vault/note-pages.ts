@@ -1,3 +1,4 @@
+import { limits } from '../../shared/limits.ts'
 import { type NoteId, type NoteSummary } from '../../shared/model/note.ts'
 import { type FileProblem } from '../../shared/model/problem.ts'
 import { type NoteStore } from './note-store.ts'
@@ -10,11 +11,11 @@ export interface NotePage {
 }
 
 /** What a window shows first, and what it takes in at a time afterwards: some 20 ms of work on either side. */
-export const pageLengths = { first: 200, later: 4_000 } as const
+export const pageLengths = { first: limits.firstPage, later: 4_000 } as const
 
 interface NotePagesOptions {
   /** The first notes of the list, for as long as the store has not been told of all. */
-  readonly firstShown: (limit: number) => Promise<readonly NoteSummary[]>
+  readonly firstShown: () => Promise<readonly NoteSummary[]>
   /** Told that the whole list was given. */
   readonly onWhole: () => void
 }
@@ -44,7 +45,7 @@ export class NotePages {
   /** Throws what the index throws when it ends meanwhile. */
   async page(from: number): Promise<NotePage> {
     if (from === 0 && !this.#isListed) {
-      const notes = [...(await this.#options.firstShown(pageLengths.first))]
+      const notes = [...(await this.#options.firstShown())]
       this.#begun = notes.map(({ id }) => id)
       if (notes.length > 0) return { notes, problems: this.#notes.list().problems, next: notes.length }
     }

@@ -3,7 +3,7 @@ import { limits } from '../../shared/limits.ts'
 import { preferences } from '../../shared/model/access.ts'
 import { instant } from '../../shared/model/fields.ts'
 import { lastChecks } from '../../shared/model/last-checks.ts'
-import { note } from '../../shared/model/note.ts'
+import { note, noteSummary } from '../../shared/model/note.ts'
 import { notebook } from '../../shared/model/notebook.ts'
 import { savedSearch } from '../../shared/model/saved-search.ts'
 import { userHash } from '../../shared/model/session.ts'
@@ -38,6 +38,11 @@ export const structurePayload = z.strictObject({
   preferences: z.optional(preferences),
   spelling: z.optional(spellingSettings),
   checks: z.optional(lastChecks),
+})
+
+export const firstPagePayload = z.strictObject({
+  ...envelope('first-page'),
+  notes: z.array(noteSummary).check(z.maxLength(limits.firstPage)),
 })
 
 /** What secret-payload.ts leaves of a key's 44 characters: its number. */

@@ -3,6 +3,7 @@ import { type NoteId, noteId } from '../../shared/model/note.ts'
 import { type SafeFolder } from '../files/safe-folder.ts'
 import { attachmentNamed } from './attachments.ts'
 import { attemptsFileName } from './attempts.ts'
+import { firstPagePath } from './first-page.ts'
 import { indexPath } from './index-file.ts'
 import { keysFileName } from './keys-file.ts'
 import { revisionOf } from './note-files.ts'
@@ -12,6 +13,7 @@ export type FileRole =
   /** `keys.json` and what is kept beside it in clear. */
   | { readonly kind: 'keys' }
   | { readonly kind: 'structure' }
+  /** The index's image and what the list begins with. */
   | { readonly kind: 'index' }
   | { readonly kind: 'note'; readonly id: NoteId }
   | { readonly kind: 'revision'; readonly id: NoteId; readonly revision: number }
@@ -51,7 +53,7 @@ export function roleOf(path: string, extension: string): FileRole {
   const [folder, shelf, name, ...deeper] = path.split('/')
   if (path === keysFileName || path === attemptsFileName) return { kind: 'keys' }
   if (path === `structure${extension}`) return { kind: 'structure' }
-  if (path === `${indexPath}${extension}`) return { kind: 'index' }
+  if ([indexPath, firstPagePath].some((cache) => path === `${cache}${extension}`)) return { kind: 'index' }
   if (folder === 'attachments' && shelf !== undefined && name === undefined) {
     const id = attachmentNamed(shelf, extension)
     return id === null ? { kind: 'unknown' } : { kind: 'attachment', id }

@@ -77,7 +77,7 @@ export class Vault {
     this.#exclusive = exclusive
     this.notes = notes
     this.pages = new NotePages(notes, {
-      firstShown: async (limit) => (await this.#finder?.firstShown(limit)) ?? [],
+      firstShown: async () => (await this.#finder?.firstShown()) ?? [],
       onWhole: onListed,
     })
     this.attachments = new Attachments(user.files, exclusive)
@@ -127,8 +127,8 @@ export class Vault {
       const following = vault === null ? finder : vault.#finder
       following?.followFound(ids).catch(options.onFailure)
     }
-    const known = (await finder?.isFromImage()) === true ? finder?.summaries() : undefined
-    const list = listGiven(known !== undefined && options.patienceMs !== undefined)
+    const known = (await finder?.known()) ?? null
+    const list = listGiven(known !== null && options.patienceMs !== undefined)
     const store: NoteStoreOptions = {
       ...options,
       mayRead: list.promise,
@@ -147,7 +147,7 @@ export class Vault {
     try {
       const notes = await NoteStore.open(user.files, exclusive, store, known ?? [])
       finder?.attach(notes, (done, total) => progress.update('indexing', done, total))
-      if (known === undefined) await within(options.patienceMs, notes.reconciled)
+      if (known === null) await within(options.patienceMs, notes.reconciled)
       else if (options.patienceMs === undefined) await notes.listed
       return (vault = new Vault(user, exclusive, notes, finder, progress, {
         ...options,

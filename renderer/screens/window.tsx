@@ -1,3 +1,5 @@
+import { Activity, useState } from 'react'
+import type { SessionState } from '../../shared/model/session.ts'
 import { ToastList } from '../components/toast-list.tsx'
 import { useApp } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
@@ -31,23 +33,42 @@ function Screen() {
   const { session } = useApp()
   const state = useStore(session.state)
   const welcoming = useStore(session.welcoming)
+  const visit = useVisit(state.status)
+  const isOpen = state.status === 'unlocked' && !welcoming
+  return (
+    <>
+      {/* Made while nobody waits for it, and shown at an unlock. */}
+      {(isOpen || state.status === 'locked' || state.status === 'starting') && (
+        <Activity key={visit} mode={isOpen ? 'visible' : 'hidden'}>
+          <RecoveryReminder />
+          <NotesScreen userName={state.status === 'unlocked' ? state.name : ''} />
+        </Activity>
+      )}
+      {!isOpen && <Door state={state} />}
+    </>
+  )
+}
+
+/** What is shown as long as no notes are. */
+function Door({ state }: { readonly state: SessionState }) {
   switch (state.status) {
     case 'starting':
       return <Starting />
     case 'new':
+    case 'unlocked':
       return <Welcome />
     case 'blocked':
       return <Blocked code={state.code} reference={state.reference} door={state.door} />
     case 'locked':
       return <Unlock door={state.door} waitMs={state.waitMs} key={state.door.user} />
-    case 'unlocked':
-      return welcoming ? (
-        <Welcome />
-      ) : (
-        <>
-          <RecoveryReminder />
-          <NotesScreen userName={state.name} />
-        </>
-      )
   }
+}
+
+/** Counts the times that notes were shown: what was made for one time goes with it, and the next one begins empty. */
+function useVisit(status: SessionState['status']): number {
+  const [last, setLast] = useState({ status, visit: 0 })
+  if (status === last.status) return last.visit
+  const visit = last.visit + (last.status === 'unlocked' ? 1 : 0)
+  setLast({ status, visit })
+  return visit
 }

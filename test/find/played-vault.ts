@@ -6,11 +6,14 @@ import { type NoteId } from '../../shared/model/note.ts'
 import { SessionBench } from '../electron/vault/opened-session.ts'
 import { type Accident, type Chapter, type Step } from './vault-sequence.ts'
 
+type CacheFile = 'index' | 'first-page'
+
 /** A vault that a sequence is played on, in a folder of its own. */
 export class PlayedVault {
   readonly bench: SessionBench
   readonly #root: string
-  #oldImage: Buffer | null = null
+  /** What the two files of the index held one session before. */
+  #old: Readonly<Record<CacheFile, Buffer | null>> = { index: null, 'first-page': null }
   #written = 0
 
   /** `root` is an empty folder; a folder beside it is used too. */
@@ -27,7 +30,8 @@ export class PlayedVault {
   }
 
   async removeImage(): Promise<void> {
-    await rm(await this.#image(), { force: true })
+    for (const name of ['index', 'first-page'] as const)
+      await rm(await this.#cacheFile(name), { force: true })
   }
 
   /** What was on disk when the process died is what the next one finds. */
@@ -63,15 +67,11 @@ export class PlayedVault {
   }
 
   async #suffer({ kind, at }: Accident): Promise<void> {
-    const image = await this.#image()
-    const before = existsSync(image) ? await readFile(image) : null
+    const before = { index: await this.#cache('index'), 'first-page': await this.#cache('first-page') }
     const ids = await this.#noteIds()
     const [id, other] = [ids[at % Math.max(1, ids.length)], ids[(at + 1) % Math.max(1, ids.length)]]
-    if (kind === 'image lost') await this.removeImage()
-    if (kind === 'image damaged' && before !== null)
-      await writeFile(image, before.fill(0x41, at * 30, at * 30 + 90))
-    if (kind === 'image old' && this.#oldImage !== null) await writeFile(image, this.#oldImage)
-    this.#oldImage = before
+    await this.#sufferCache(kind, at, before)
+    this.#old = before
     if (id === undefined) return
     const file = await this.#file(id)
     if (kind === 'outside delete') await rm(file)
@@ -79,6 +79,19 @@ export class PlayedVault {
     if (kind === 'outside damage') await writeFile(file, (await readFile(file)).subarray(0, 40 + at))
     if (kind === 'outside swap' && other !== undefined && other !== id)
       await cp(await this.#file(other), file)
+  }
+
+  async #sufferCache(
+    kind: string,
+    at: number,
+    before: Readonly<Record<CacheFile, Buffer | null>>,
+  ): Promise<void> {
+    const name = kind.startsWith('image') ? 'index' : 'first-page'
+    const [file, bytes, old] = [await this.#cacheFile(name), before[name], this.#old[name]]
+    if (/^(image|first page) lost$/.test(kind)) await rm(file, { force: true })
+    if (/^(image|first page) damaged$/.test(kind) && bytes !== null)
+      await writeFile(file, damagedAt(bytes, at * 30))
+    if (/^(image|first page) old$/.test(kind) && old !== null) await writeFile(file, old)
   }
 
   /** Its oldest revision comes back, as from somebody's copy; without one, the file is touched only. */
@@ -106,8 +119,13 @@ export class PlayedVault {
     return join(await this.#user(), 'notes', id.slice(0, 2), `${id}.fernet`)
   }
 
-  async #image(): Promise<string> {
-    return join(await this.#user(), 'index.fernet')
+  async #cacheFile(name: CacheFile): Promise<string> {
+    return join(await this.#user(), `${name}.fernet`)
+  }
+
+  async #cache(name: CacheFile): Promise<Buffer | null> {
+    const file = await this.#cacheFile(name)
+    return existsSync(file) ? readFile(file) : null
   }
 
   async #user(): Promise<string> {
@@ -129,3 +147,6 @@ async function save(vault: Vault, id: NoteId, number: number): Promise<void> {
   const { revision } = await vault.notes.open(id)
   await vault.notes.save(id, revision, { title: `note ${number}`, body: `common words ${number}` })
 }
+
+const damagedAt = (bytes: Buffer, from: number) =>
+  Buffer.from(bytes).fill(0x41, from, Math.min(bytes.length, from + 90))

@@ -29,6 +29,9 @@ export const accidentKinds = [
   'image lost',
   'image old',
   'image damaged',
+  'first page lost',
+  'first page old',
+  'first page damaged',
 ] as const
 
 /** One session: what is done, how it ends, and what happens until the next. */
