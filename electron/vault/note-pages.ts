@@ -11,7 +11,7 @@ export interface NotePage {
 }
 
 /** What a window shows first, and what it takes in at a time afterwards: some 20 ms of work on either side. */
-export const pageLengths = { first: limits.firstPage, later: 4_000 } as const
+export const pageLengths = { first: limits.firstPage, later: 2_000 } as const
 
 interface NotePagesOptions {
   /** The first notes of the list, for as long as the store has not been told of all. */

@@ -104,6 +104,8 @@ function Rows() {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    // Its own height is known when it has been laid out, which would then be done twice.
+    initialRect: { width: 0, height: window.innerHeight },
   })
   useFocusTarget('list', () => scroller.current?.focus())
   useEffect(() => {

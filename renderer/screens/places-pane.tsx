@@ -89,6 +89,7 @@ function Places() {
   const scope = useSelected(workspace.state, (state) => state.scope)
   const current = useRef<HTMLButtonElement>(null)
   const counts = useSyncExternalStore(tallies.subscribe, tallies.places)
+  const isCounted = useSelected(notes.state, (state) => state.status === 'ready' && state.isWhole)
   const problems = useSelected(notes.state, (state) => (state.status === 'ready' ? state.problems.length : 0))
 
   const place = (
@@ -102,7 +103,9 @@ function Places() {
       icon={icon}
       label={label}
       count={count}
-      counted={name === 'problems' ? sentences.fileCount(count) : sentences.noteCount(count)}
+      counted={
+        name === 'problems' ? sentences.fileCount(count) : isCounted ? sentences.noteCount(count) : undefined
+      }
       button={view === name && isSameScope(scope, more.scope ?? everything) ? current : null}
       go={() =>
         focusAfter(() => {

@@ -30,8 +30,8 @@ export function Window() {
 }
 
 function Screen() {
-  const { session } = useApp()
-  const state = useStore(session.state)
+  const { session, shown } = useApp()
+  const state = useStore(shown)
   const welcoming = useStore(session.welcoming)
   const visit = useVisit(state.status)
   const isOpen = state.status === 'unlocked' && !welcoming

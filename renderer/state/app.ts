@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import { noteOfAddress } from '../../shared/model/desktop.ts'
 import type { Note, NotebookId, NoteSummary } from '../../shared/model/note.ts'
+import type { SessionState } from '../../shared/model/session.ts'
 import { createEditorStates, type EditorStates } from '../editor/editor-states.ts'
 import { failureTexts, sentences } from '../text/texts.ts'
 import { createAttachments, type Attachments } from './attachments.ts'
@@ -37,6 +38,7 @@ import { followSession } from './session-content.ts'
 import { createSpeaking, type Speaking } from './speaking.ts'
 import { createSpelling, type Spelling } from './spelling.ts'
 import { createSession, type Session } from './session.ts'
+import { createShownSession } from './shown-session.ts'
 import { createSettingsPages, type SettingsPages } from './settings-pages.ts'
 import { createStore, type Store } from './store.ts'
 import { createTallies, type Tallies } from './tallies.ts'
@@ -53,6 +55,8 @@ export interface App extends SettingsPages {
   /** Null until main has answered. */
   readonly facts: Store<AppFacts | null>
   readonly session: Session
+  /** The session as the window shows it. */
+  readonly shown: Store<SessionState>
   readonly notes: Notes
   readonly tallies: Tallies
   readonly drafts: Drafts
@@ -100,7 +104,7 @@ export function createApp(client: FernkeepBridge, drawn: () => Promise<void>): A
   const facts = createStore<AppFacts | null>(null)
   const toasts = createToasts()
   const session = createSession(client)
-  const notes = createNotes(client)
+  const notes = createNotes(client, () => listing.keepUp())
   const drafts = createDrafts(client, {
     onStored: (stored) => {
       if ('excerpt' in stored) notes.accept(stored)
@@ -140,6 +144,7 @@ export function createApp(client: FernkeepBridge, drawn: () => Promise<void>): A
     client,
     facts,
     session,
+    shown: createShownSession(session, notes),
     notes,
     tallies: createTallies(notes),
     drafts,

@@ -14,6 +14,8 @@ export interface Listing {
   /** The same array for as long as nothing it depends on has changed. */
   readonly rows: () => readonly Row[]
   readonly subscribe: (listener: () => void) => () => void
+  /** Work out what is known of the notes by now, ahead of showing it. */
+  readonly keepUp: () => void
 }
 
 export function createListing(
@@ -64,6 +66,7 @@ export function createListing(
       }
       return rows
     },
+    keepUp: () => ordered?.rows.keepUp(),
     subscribe(listener) {
       const stops = stores.map((store) => store.subscribe(listener))
       return () => stops.forEach((stop) => stop())

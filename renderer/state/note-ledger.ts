@@ -7,7 +7,7 @@ export interface NoteStep {
 }
 
 /** Who looks more seldom than this works everything out anew. */
-const mostSteps = 1_000
+const mostSteps = 4_000
 
 /**
  * Every note's summary, and what changed last. What is worked out of all notes (the sorted list, the counts, where links

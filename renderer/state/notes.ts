@@ -18,6 +18,8 @@ export type NotesState =
       /** Its content may be newer than this state; a state that comes after says so. */
       readonly notes: NoteLedger
       readonly problems: readonly FileProblem[]
+      /** False while a part of the list is still on its way. */
+      readonly isWhole: boolean
     }
 
 export interface Notes {
@@ -35,8 +37,11 @@ export interface Notes {
   readonly clear: () => void
 }
 
-/** Summaries that arrive while the snapshot is being read are kept and laid over it. */
-export function createNotes(client: FernkeepBridge): Notes {
+/**
+ * Summaries that arrive while the snapshot is being read are kept and laid over it. `onLaid` hears of each part of the list
+ * that came and is not shown yet: what is worked out of it then need not be worked out all at once.
+ */
+export function createNotes(client: FernkeepBridge, onLaid: () => void = () => undefined): Notes {
   const state = createStore<NotesState>({ status: 'loading' })
   const removed = new Set<NoteId>()
   /** What went while the rest of the list was on its way: a page may still hold it. */
@@ -72,14 +77,14 @@ export function createNotes(client: FernkeepBridge): Notes {
 
   /** What stands behind the first screen: shown at once when all is here, since each showing draws anew. */
   async function loadRest(from: number, round: number) {
-    const rest = await readRest(client, from, () => round === rounds)
-    if (rest === null || known.status !== 'ready') return
-    if ('ok' in rest) {
-      set({ status: 'failed', failure: rest })
-      return
-    }
-    lay(rest, known.notes)
-    set({ ...known })
+    const isWanted = () => round === rounds
+    const failure = await readRest(client, from, isWanted, (page) => {
+      if (known.status !== 'ready') return
+      lay(page, known.notes)
+      onLaid()
+    })
+    if (!isWanted() || known.status !== 'ready') return
+    set(failure === null ? { ...known, isWhole: true } : { status: 'failed', failure })
   }
 
   function without(ids: Iterable<NoteId | null>, problems?: readonly FileProblem[]) {
@@ -108,7 +113,7 @@ export function createNotes(client: FernkeepBridge): Notes {
       const { notes: listed, problems, next } = answer.value
       const notes = new NoteLedger()
       lay(listed, notes)
-      set({ status: 'ready', notes, problems })
+      set({ status: 'ready', notes, problems, isWhole: next === null })
       early.splice(0).forEach(accept)
       if (next !== null) await loadRest(next, round)
     },

@@ -6,7 +6,10 @@ import { tagReckoning, tagsOf, type TagCount } from './tags.ts'
 /** How many notes are in each place, and how many of the listed ones are pinned. */
 export type PlaceCounts = Readonly<Record<Place | 'pinned', number>>
 
-/** How many notes there are of what the sidebar lists: each the same value until a note changes it. */
+/**
+ * How many notes there are of what the sidebar lists: each the same value until a note changes it. None until the list is
+ * whole.
+ */
 export interface Tallies {
   readonly subscribe: (listener: () => void) => () => void
   readonly places: () => PlaceCounts
@@ -24,7 +27,7 @@ export function createTallies({ state }: Pick<Notes, 'state'>): Tallies {
   let tags: { readonly of: object; readonly counts: readonly TagCount[] } | null = null
   const ledger = () => {
     const now = state.get()
-    return now.status === 'ready' ? now.notes : null
+    return now.status === 'ready' && now.isWhole ? now.notes : null
   }
   return {
     subscribe: state.subscribe,

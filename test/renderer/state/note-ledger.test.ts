@@ -29,7 +29,7 @@ test('a note that is not there leaves no step', () => {
 
 test('what was long ago is forgotten, and said to be', () => {
   const ledger = new NoteLedger()
-  for (let n = 0; n < 10; n++) for (const note of notesOf(500)) ledger.put(note)
+  for (let n = 0; n < 20; n++) for (const note of notesOf(500)) ledger.put(note)
   expect(ledger.since(0)).toBeNull()
   expect(ledger.since(ledger.position - 100)).toHaveLength(100)
 })

@@ -53,14 +53,19 @@ test('a purged note does not come back with a late event', async () => {
 test('a long list shows its first page at once and the rest when it is all there', async () => {
   const fake = createFakeBridge({ pageLength: 2 })
   for (let n = 0; n < 5; n++) fake.add({ title: `Note ${n}`, body: '' })
-  const notes = createNotes(fake.bridge)
-  const shown: number[] = []
+  const laid = vi.fn()
+  const notes = createNotes(fake.bridge, laid)
+  const shown: [number, boolean][] = []
   notes.state.subscribe(() => {
     const state = notes.state.get()
-    if (state.status === 'ready') shown.push(state.notes.size)
+    if (state.status === 'ready') shown.push([state.notes.size, state.isWhole])
   })
   await notes.load()
-  expect(shown).toEqual([2, 5])
+  expect(shown).toEqual([
+    [2, false],
+    [5, true],
+  ])
+  expect(laid).toHaveBeenCalledTimes(2)
 })
 
 test('what happens while the rest is on its way is not undone by it', async () => {

@@ -57,6 +57,26 @@ test('a list that follows each change is the list sorted anew', () => {
   )
 })
 
+test('a list that takes in many changes at once is the list sorted anew', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...noteSort.options),
+      fc.constantFrom('notes', 'archive', 'trash'),
+      fc.array(change, { maxLength: 20 }),
+      fc.array(change, { minLength: 201, maxLength: 400 }),
+      (sort, place, first, then) => {
+        const ledger = new NoteLedger()
+        const listed = { place, sort, includes: ({ tags }: NoteSummary) => !tags.includes('two') }
+        const kept = new OrderedRows(ledger, listed)
+        for (const one of first) applied(ledger, one)
+        kept.keepUp()
+        for (const one of then) applied(ledger, one)
+        expect(kept.rows(new Map())).toEqual(new OrderedRows(ledger, listed).rows(new Map()))
+      },
+    ),
+  )
+})
+
 test('rows that did not change are the same objects', () => {
   const ledger = new NoteLedger()
   for (const note of notes) ledger.put(note)
@@ -71,7 +91,7 @@ test('counts that follow each change are the counts of all notes', () => {
   fc.assert(
     fc.property(fc.array(change, { maxLength: 60 }), (changes) => {
       const ledger = new NoteLedger()
-      const state = createStore<NotesState>({ status: 'ready', notes: ledger, problems: [] })
+      const state = createStore<NotesState>({ status: 'ready', notes: ledger, problems: [], isWhole: true })
       const kept = createTallies({ state })
       for (const one of changes) {
         applied(ledger, one)
@@ -90,7 +110,7 @@ test('a count that no change touched is the same value', () => {
   const ledger = new NoteLedger()
   for (const note of notes) ledger.put({ ...note, tags: ['one'] })
   const tallies = createTallies({
-    state: createStore<NotesState>({ status: 'ready', notes: ledger, problems: [] }),
+    state: createStore<NotesState>({ status: 'ready', notes: ledger, problems: [], isWhole: true }),
   })
   const before = [tallies.places(), tallies.tags(), tallies.notebooks()]
   if (notes[5]) ledger.put({ ...notes[5], tags: ['one'], title: 'changed' })
