@@ -1,4 +1,4 @@
-import { Activity, useState } from 'react'
+import { Activity } from 'react'
 import type { SessionState } from '../../shared/model/session.ts'
 import { ToastList } from '../components/toast-list.tsx'
 import { useApp } from '../state/app.ts'
@@ -33,13 +33,12 @@ function Screen() {
   const { session, shown } = useApp()
   const state = useStore(shown)
   const welcoming = useStore(session.welcoming)
-  const visit = useVisit(state.status)
   const isOpen = state.status === 'unlocked' && !welcoming
   return (
     <>
       {/* Made while nobody waits for it, and shown at an unlock. */}
       {(isOpen || state.status === 'locked' || state.status === 'starting') && (
-        <Activity key={visit} mode={isOpen ? 'visible' : 'hidden'}>
+        <Activity mode={isOpen ? 'visible' : 'hidden'}>
           <RecoveryReminder />
           <NotesScreen userName={state.status === 'unlocked' ? state.name : ''} />
         </Activity>
@@ -62,13 +61,4 @@ function Door({ state }: { readonly state: SessionState }) {
     case 'locked':
       return <Unlock door={state.door} waitMs={state.waitMs} key={state.door.user} />
   }
-}
-
-/** Counts the times that notes were shown: what was made for one time goes with it, and the next one begins empty. */
-function useVisit(status: SessionState['status']): number {
-  const [last, setLast] = useState({ status, visit: 0 })
-  if (status === last.status) return last.visit
-  const visit = last.visit + (last.status === 'unlocked' ? 1 : 0)
-  setLast({ status, visit })
-  return visit
 }

@@ -5,6 +5,13 @@ import { newNote, test, titles, welcome, write } from './fernkeep.ts'
 /** What happens to the index's file while the app is closed. `older` is what it held one note before. */
 const faults: readonly [string, (index: string, older: Buffer) => Promise<void>][] = [
   ['is deleted', (index) => rm(index)],
+  [
+    'is deleted with its first page',
+    async (index) => {
+      await rm(index)
+      await rm(index.replace('index', 'first-page'))
+    },
+  ],
   ['is damaged', async (index) => writeFile(index, (await readFile(index)).fill(65, 200, 300))],
   ['is cut short', async (index) => writeFile(index, (await readFile(index)).subarray(0, 100))],
   ['is empty', (index) => writeFile(index, '')],
