@@ -16,6 +16,8 @@ export const pageLengths = { first: limits.firstPage, later: 2_000 } as const
 interface NotePagesOptions {
   /** The first notes of the list, for as long as the store has not been told of all. */
   readonly firstShown: () => Promise<readonly NoteSummary[]>
+  /** Told that a page was asked for. */
+  readonly onAsked: () => void
   /** Told that the whole list was given. */
   readonly onWhole: () => void
 }
@@ -44,6 +46,7 @@ export class NotePages {
 
   /** Throws what the index throws when it ends meanwhile. */
   async page(from: number): Promise<NotePage> {
+    this.#options.onAsked()
     if (from === 0 && !this.#isListed) {
       const notes = [...(await this.#options.firstShown())]
       this.#begun = notes.map(({ id }) => id)

@@ -8,18 +8,25 @@ export async function within(ms: number | undefined, work: Promise<void>): Promi
   await Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
-/**
- * Where the index lists the notes, reading the folder begins when the window has the whole list, or after this many ms:
- * it would take the processor from drawing.
- */
+/** Longer than this, in ms, the window does not take to ask for the next part of the list. */
 const drawingMs = 3_000
 
-/** What reading the folder waits for: `given`, or the time; nothing when no list is awaited. */
-export function listGiven(isAwaited: boolean): {
-  readonly promise: Promise<void>
-  readonly given: () => void
-} {
+/** The list on its way to the window. What goes through the folder waits for it: it would take the processor from drawing. */
+export interface AwaitedList {
+  /** Resolves when the list was given, when nobody has asked for more of it for a while, or at once when it is not awaited. */
+  readonly given: Promise<void>
+  /** A part of it was asked for. */
+  readonly asked: () => void
+  /** All of it was. */
+  readonly done: () => void
+}
+
+export function awaitedList(isAwaited: boolean): AwaitedList {
   const { promise, resolve } = Promise.withResolvers<undefined>()
-  const timer = setTimeout(resolve, isAwaited ? drawingMs : 0)
-  return { promise: promise.finally(() => clearTimeout(timer)), given: () => resolve(undefined) }
+  const timer = setTimeout(() => resolve(undefined), isAwaited ? drawingMs : 0)
+  return {
+    given: promise.finally(() => clearTimeout(timer)),
+    asked: () => void timer.refresh(),
+    done: () => resolve(undefined),
+  }
 }

@@ -201,8 +201,7 @@ export class Session {
   }
 
   async #closeVault(): Promise<void> {
-    await this.#sweeping
-    await this.#vault?.close()
+    await Promise.all([this.#vault?.close(), this.#sweeping])
     this.#vault = null
   }
 
@@ -249,15 +248,14 @@ export class Session {
   }
 
   async #unlock(user: OpenUser, unrepaired: Access['unrepaired'] = null): Promise<void> {
-    // Nobody waits for it: it goes through every folder, which takes as long as all else of an unlock.
-    this.#sweeping = this.#sweep()
     try {
       this.#vault = await openVault(user, this.#options, unrepaired)
     } catch (error) {
-      await this.#sweeping
       user.close()
       throw error
     }
+    // It goes through every folder, which takes as long as all else of an unlock.
+    this.#sweeping = this.#vault.listed.then(() => this.#sweep())
     this.#enter({ status: 'unlocked', name: this.#vault.name })
     // A keychain that was reset has lost the registry's key, and with it the name that the start screen greets with.
     if (unrepaired === null) await this.#register(this.#vault, this.#vault.name)

@@ -28,7 +28,7 @@ import { rotate } from './rotate.ts'
 import { SavedSearches } from './saved-searches.ts'
 import { Spelling } from './spelling.ts'
 import { OpenStructure } from './structure-file.ts'
-import { listGiven, within } from './patience.ts'
+import { type AwaitedList, awaitedList, within } from './patience.ts'
 import { type Task } from './task.ts'
 import { purgeExpired } from './trash.ts'
 import { Uploads } from './uploads.ts'
@@ -39,6 +39,8 @@ import { verify } from './verify.ts'
 /** One person's vault while it is unlocked. */
 export class Vault {
   readonly notes: NoteStore
+  /** Resolves when the window has the list, or asks for it no longer. */
+  readonly listed: Promise<void>
   readonly pages: NotePages
   readonly notebooks: Notebooks
   readonly searches: SavedSearches
@@ -66,10 +68,11 @@ export class Vault {
     notes: NoteStore,
     finder: Finder | null,
     progress: IndexProgress,
-    { onFailure, access, dictionaries, onListed }: VaultOptions & { readonly onListed: () => void },
+    { onFailure, access, dictionaries, list }: VaultOptions & { readonly list: AwaitedList },
   ) {
     this.access = access
-    this.#closing.signal.addEventListener('abort', onListed)
+    this.#closing.signal.addEventListener('abort', list.done)
+    this.listed = list.given
     this.#progress = progress
     this.#onFailure = onFailure
     this.#finder = finder
@@ -78,7 +81,8 @@ export class Vault {
     this.notes = notes
     this.pages = new NotePages(notes, {
       firstShown: async () => (await this.#finder?.firstShown()) ?? [],
-      onWhole: onListed,
+      onAsked: list.asked,
+      onWhole: list.done,
     })
     this.attachments = new Attachments(user.files, exclusive)
     this.uploads = new Uploads(this.attachments)
@@ -128,10 +132,10 @@ export class Vault {
       following?.followFound(ids).catch(options.onFailure)
     }
     const known = (await finder?.known()) ?? null
-    const list = listGiven(known !== null && options.patienceMs !== undefined)
+    const list = awaitedList(known !== null && options.patienceMs !== undefined)
     const store: NoteStoreOptions = {
       ...options,
-      mayRead: list.promise,
+      mayRead: list.given,
       onChange: (change) => {
         options.onChange(change)
         if (vault !== null) vault.#follow(change)
@@ -151,7 +155,7 @@ export class Vault {
       else if (options.patienceMs === undefined) await notes.listed
       return (vault = new Vault(user, exclusive, notes, finder, progress, {
         ...options,
-        onListed: list.given,
+        list,
       }))
     } catch (error) {
       await finder?.close()

@@ -14,7 +14,7 @@ const options = {
   onFailure: () => undefined,
   mayRead: new Promise<void>(() => undefined),
 }
-const asked = { firstShown: () => Promise.resolve([]), onWhole: () => undefined }
+const asked = { firstShown: () => Promise.resolve([]), onAsked: () => undefined, onWhole: () => undefined }
 
 let store: NoteStore
 let pages: NotePages
@@ -67,6 +67,7 @@ test('until the store knows its notes, the first page is what the index shows, a
   const whole = vi.fn()
   const first = known.slice(100, 300)
   pages = new NotePages(store, {
+    ...asked,
     firstShown: () => Promise.resolve(first),
     onWhole: whole,
   })
