@@ -2,6 +2,7 @@ import { limits } from '../../shared/limits.ts'
 import { type NoteId, type NoteSummary } from '../../shared/model/note.ts'
 import { type FileProblem } from '../../shared/model/problem.ts'
 import { type NoteStore } from './note-store.ts'
+import { type AwaitedList } from './patience.ts'
 
 /** A part of the list; `next` is where the next one begins, null at the end. */
 export interface NotePage {
@@ -13,15 +14,6 @@ export interface NotePage {
 /** What a window shows first, and what it takes in at a time afterwards: some 20 ms of work on either side. */
 export const pageLengths = { first: limits.firstPage, later: 2_000 } as const
 
-interface NotePagesOptions {
-  /** The first notes of the list, for as long as the store has not been told of all. */
-  readonly firstShown: () => Promise<readonly NoteSummary[]>
-  /** Told that a page was asked for. */
-  readonly onAsked: () => void
-  /** Told that the whole list was given. */
-  readonly onWhole: () => void
-}
-
 /**
  * The list in pages, so that neither side of the bridge stands still for 100,000 notes. The page from 0 begins a new round
  * over the notes that there are then, those of the place `notes` first, newest change first. Each page says what is known
@@ -29,15 +21,22 @@ interface NotePagesOptions {
  */
 export class NotePages {
   readonly #notes: NoteStore
-  readonly #options: NotePagesOptions
+  readonly #list: Pick<AwaitedList, 'asked' | 'done'>
+  readonly #firstShown: () => Promise<readonly NoteSummary[]>
   #isListed = false
   #round: readonly NoteId[] = []
   /** The round begins with these, and goes on with the others when they are known. */
   #begun: readonly NoteId[] | null = null
 
-  constructor(notes: NoteStore, options: NotePagesOptions) {
+  /** `firstShown` answers the first notes of the list for as long as the store has not been told of all. */
+  constructor(
+    notes: NoteStore,
+    list: Pick<AwaitedList, 'asked' | 'done'>,
+    firstShown: () => Promise<readonly NoteSummary[]>,
+  ) {
     this.#notes = notes
-    this.#options = options
+    this.#list = list
+    this.#firstShown = firstShown
     const listed = () => {
       this.#isListed = true
     }
@@ -46,9 +45,9 @@ export class NotePages {
 
   /** Throws what the index throws when it ends meanwhile. */
   async page(from: number): Promise<NotePage> {
-    this.#options.onAsked()
+    this.#list.asked()
     if (from === 0 && !this.#isListed) {
-      const notes = [...(await this.#options.firstShown())]
+      const notes = [...(await this.#firstShown())]
       this.#begun = notes.map(({ id }) => id)
       if (notes.length > 0) return { notes, problems: this.#notes.list().problems, next: notes.length }
     }
@@ -67,7 +66,7 @@ export class NotePages {
     const end = from + (from === 0 ? pageLengths.first : pageLengths.later)
     const notes = this.#round.slice(from, end).flatMap((id) => this.#notes.summary(id) ?? [])
     const next = end < this.#round.length ? end : null
-    if (next === null) this.#options.onWhole()
+    if (next === null) this.#list.done()
     return { notes, problems: from === 0 ? this.#notes.list().problems : [], next }
   }
 }

@@ -79,11 +79,7 @@ export class Vault {
     this.#user = user
     this.#exclusive = exclusive
     this.notes = notes
-    this.pages = new NotePages(notes, {
-      firstShown: async () => (await this.#finder?.firstShown()) ?? [],
-      onAsked: list.asked,
-      onWhole: list.done,
-    })
+    this.pages = new NotePages(notes, list, async () => (await this.#finder?.firstShown()) ?? [])
     this.attachments = new Attachments(user.files, exclusive)
     this.uploads = new Uploads(this.attachments)
     const files = new NoteFiles(user.files)

@@ -13,9 +13,10 @@ export async function readRest(
   isWanted: () => boolean,
   take: (page: readonly NoteSummary[]) => void,
 ): Promise<Failure | null> {
-  const ask = (at: number) => patiently(() => client.notes.list({ from: at }), isWanted)
-  for (let asked: ReturnType<typeof ask> | null = ask(from); asked !== null;) {
-    const answer: Awaited<typeof asked> = await asked
+  type Asked = ReturnType<FernkeepBridge['notes']['list']>
+  const ask = (at: number): Asked => patiently(() => client.notes.list({ from: at }), isWanted)
+  for (let asked: Asked | null = ask(from); asked !== null;) {
+    const answer: Awaited<Asked> = await asked
     if (!isWanted()) return null
     if (!answer.ok) return answer
     const { notes, next } = answer.value

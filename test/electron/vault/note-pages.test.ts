@@ -14,7 +14,8 @@ const options = {
   onFailure: () => undefined,
   mayRead: new Promise<void>(() => undefined),
 }
-const asked = { firstShown: () => Promise.resolve([]), onAsked: () => undefined, onWhole: () => undefined }
+const list = { asked: () => undefined, done: () => undefined }
+const nothingShown = () => Promise.resolve([])
 
 let store: NoteStore
 let pages: NotePages
@@ -28,7 +29,7 @@ beforeEach(async () => {
   const known = Array.from({ length: count }, (_, n) => summary(n))
   store = await NoteStore.open(await sealedFiles(), new Exclusive(), options, [known])
   await store.listed
-  pages = new NotePages(store, asked)
+  pages = new NotePages(store, list, nothingShown)
 })
 
 async function round() {
@@ -51,7 +52,7 @@ test('every note is in one page, the newest change first', async () => {
 })
 
 test('a page that nobody asks for in its turn is empty, and the last', async () => {
-  expect(await new NotePages(store, asked).page(400)).toEqual({ notes: [], problems: [], next: null })
+  expect(await new NotePages(store, list, nothingShown).page(400)).toEqual({ notes: [], problems: [], next: null })
   expect((await pages.page(0)).next).toBe(pageLengths.first)
   expect(await pages.page(count * 2)).toEqual({ notes: [], problems: [], next: null })
 })
@@ -66,11 +67,7 @@ test('until the store knows its notes, the first page is what the index shows, a
   store = await NoteStore.open(await sealedFiles(), new Exclusive(), options, late())
   const whole = vi.fn()
   const first = known.slice(100, 300)
-  pages = new NotePages(store, {
-    ...asked,
-    firstShown: () => Promise.resolve(first),
-    onWhole: whole,
-  })
+  pages = new NotePages(store, { ...list, done: whole }, () => Promise.resolve(first))
   const page = await pages.page(0)
   expect(page).toMatchObject({ notes: first, next: first.length })
   const rest = pages.page(first.length)
