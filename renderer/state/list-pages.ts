@@ -19,7 +19,8 @@ export async function readRest(
     const answer: Awaited<Asked> = await asked
     if (!isWanted()) return null
     if (!answer.ok) return answer
-    const { notes, next } = answer.value
+    const { notes }: { readonly notes: readonly NoteSummary[] } = answer.value
+    const next: number | null = answer.value.next
     asked = next === null ? null : ask(next)
     take(notes)
   }

@@ -52,7 +52,11 @@ test('every note is in one page, the newest change first', async () => {
 })
 
 test('a page that nobody asks for in its turn is empty, and the last', async () => {
-  expect(await new NotePages(store, list, nothingShown).page(400)).toEqual({ notes: [], problems: [], next: null })
+  expect(await new NotePages(store, list, nothingShown).page(400)).toEqual({
+    notes: [],
+    problems: [],
+    next: null,
+  })
   expect((await pages.page(0)).next).toBe(pageLengths.first)
   expect(await pages.page(count * 2)).toEqual({ notes: [], problems: [], next: null })
 })
