@@ -33,7 +33,9 @@ export interface Spelling {
   readonly judged: Store<object>
   /** The word whose menu is open. */
   readonly asked: Store<Misspelling | null>
-  /** Those that a text is checked in; none: it is not checked. */
+  /** The person's choice. */
+  readonly chosen: () => readonly SpellingLanguage[]
+  /** Those that a text is checked in; none: it is not checked, as after a check that failed. */
   readonly languages: () => readonly SpellingLanguage[]
   /** Find out which words are wrong; false when that could not be found out, or no longer matters. */
   readonly judge: (words: Iterable<string>) => Promise<boolean>
@@ -58,10 +60,11 @@ export function createSpelling(client: FernkeepBridge, toasts: Toasts): Spelling
   const wrong = new Map<string, boolean>()
   let isBroken = false
 
-  const languages = () => {
+  const chosen = () => {
     const current = settings.get()
-    return current === null || isBroken ? [] : (current.languages ?? spokenFirst(locale))
+    return current === null ? [] : (current.languages ?? spokenFirst(locale))
   }
+  const languages = () => (isBroken ? [] : chosen())
 
   function judgeAnew() {
     wrong.clear()
@@ -88,15 +91,15 @@ export function createSpelling(client: FernkeepBridge, toasts: Toasts): Spelling
 
   async function judge(words: Iterable<string>) {
     const state = judged.get()
-    const chosen = languages()
+    const checked = languages()
     const isWanted = () => judged.get() === state
-    if (chosen.length === 0) return false
+    if (checked.length === 0) return false
     if (wrong.size > mostJudged) wrong.clear()
     const unknown = [...new Set(words)].filter((word) => !wrong.has(word))
     for (let at = 0; at < unknown.length; at += limits.spellingWords) {
       const some = unknown.slice(at, at + limits.spellingWords)
       const answer = await patiently(
-        () => client.spelling.check({ words: some, languages: chosen }),
+        () => client.spelling.check({ words: some, languages: checked }),
         isWanted,
       )
       if (!isWanted()) return false
@@ -116,6 +119,7 @@ export function createSpelling(client: FernkeepBridge, toasts: Toasts): Spelling
     settings,
     judged,
     asked,
+    chosen,
     languages,
     judge,
     isWrong: (word) => wrong.get(word) === true,
@@ -125,10 +129,10 @@ export function createSpelling(client: FernkeepBridge, toasts: Toasts): Spelling
       toasts.refuse(answer)
       return []
     },
-    choose: (chosen) =>
+    choose: (next) =>
       change(
-        () => client.spelling.choose({ languages: chosen }),
-        (before) => ({ ...before, languages: chosen }),
+        () => client.spelling.choose({ languages: next }),
+        (before) => ({ ...before, languages: next }),
       ),
     learn: (word) =>
       change(

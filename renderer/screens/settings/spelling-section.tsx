@@ -14,7 +14,7 @@ export function SpellingSection() {
   const { spelling } = useApp()
   const settings = useStore(spelling.settings)
   if (settings === null) return null
-  const chosen = spelling.languages()
+  const chosen = spelling.chosen()
   return (
     <>
       <section className={styles.form} role="group" aria-label={words.label}>

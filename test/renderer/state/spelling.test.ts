@@ -44,6 +44,7 @@ test('a failure is told once, and another choice of languages tries again', asyn
   expect(await spelling.judge(['teh'])).toBe(false)
   expect(await spelling.judge(['teh'])).toBe(false)
   expect([asked(), toasts.list.get().length]).toEqual([1, 1])
+  expect([spelling.languages(), spelling.chosen()]).toEqual([[], ['en-US']])
   await spelling.choose(['en-GB'])
   expect(await spelling.judge(['teh'])).toBe(true)
 })
