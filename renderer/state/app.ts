@@ -104,7 +104,8 @@ export function createApp(client: FernkeepBridge, drawn: () => Promise<void>): A
   const facts = createStore<AppFacts | null>(null)
   const toasts = createToasts()
   const session = createSession(client)
-  const notes = createNotes(client, () => listing.keepUp())
+  const notes = createNotes(client, () => [listing, tallies].forEach((part) => part.keepUp()))
+  const tallies = createTallies(notes)
   const drafts = createDrafts(client, {
     onStored: (stored) => {
       if ('excerpt' in stored) notes.accept(stored)
@@ -146,7 +147,7 @@ export function createApp(client: FernkeepBridge, drawn: () => Promise<void>): A
     session,
     shown: createShownSession(session, notes),
     notes,
-    tallies: createTallies(notes),
+    tallies,
     drafts,
     editorStates,
     workspace,

@@ -62,28 +62,30 @@ export class NoteLedger {
   }
 }
 
-/** What is worked out of all notes: from nothing, and from what it was and one step. */
+/** What is worked out of all notes, step by step. */
 export interface Reckoning<T> {
-  readonly begin: (notes: Iterable<NoteSummary>) => T
-  /** The same value when the step changes nothing in it. */
-  readonly follow: (value: T, step: NoteStep) => T
+  /** That of no notes. */
+  readonly none: () => T
+  /** The same value when the steps change nothing in it. */
+  readonly follow: (value: T, steps: Iterable<NoteStep>) => T
 }
 
-/** More steps than this at once are worked out anew. */
-const mostFollowed = 100
-
 /** Keeps a value up with a ledger, at each call; without a ledger it is that of no notes. */
-export function keepUp<T>({ begin, follow }: Reckoning<T>): (ledger: NoteLedger | null) => T {
-  let known: { readonly ledger: NoteLedger; position: number; value: T } | null = null
-  const none = begin([])
+export function keepUp<T>({ none, follow }: Reckoning<T>): (ledger: NoteLedger | null) => T {
+  let known: { readonly ledger: NoteLedger; readonly position: number; readonly value: T } | null = null
+  const nothing = none()
   return (ledger) => {
     if (ledger === null) known = null
-    if (ledger === null) return none
-    const steps = known?.ledger === ledger ? ledger.since(known.position) : null
+    if (ledger === null) return nothing
     const { position } = ledger
-    if (known === null || steps === null || steps.length > mostFollowed)
-      known = { ledger, position, value: begin(ledger.values()) }
-    else known = { ledger, position, value: steps.reduce(follow, known.value) }
-    return known.value
+    const steps = known?.ledger === ledger ? ledger.since(known.position) : null
+    const value =
+      known !== null && steps !== null ? follow(known.value, steps) : follow(none(), coming(ledger))
+    known = { ledger, position, value }
+    return value
   }
+}
+
+function* coming(ledger: NoteLedger): Generator<NoteStep> {
+  for (const after of ledger.values()) yield { before: undefined, after }
 }

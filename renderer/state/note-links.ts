@@ -38,10 +38,12 @@ const mostOffers = 50
 
 /** Kept up in place: the value is the same one after each step. */
 const targetReckoning: Reckoning<LinkTargets> = {
-  begin: (notes) => new LinkTargets(notes),
-  follow(targets, { before, after }) {
-    if (before) targets.remove(before)
-    if (after) targets.put(after)
+  none: () => new LinkTargets([]),
+  follow(targets, steps) {
+    for (const { before, after } of steps) {
+      if (before) targets.remove(before)
+      if (after) targets.put(after)
+    }
     return targets
   },
 }

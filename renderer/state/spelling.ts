@@ -60,10 +60,7 @@ export function createSpelling(client: FernkeepBridge, toasts: Toasts): Spelling
   const wrong = new Map<string, boolean>()
   let isBroken = false
 
-  const chosen = () => {
-    const current = settings.get()
-    return current === null ? [] : (current.languages ?? spokenFirst(locale))
-  }
+  const chosen = () => (settings.get() === null ? [] : (settings.get()?.languages ?? spokenFirst(locale)))
   const languages = () => (isBroken ? [] : chosen())
 
   function judgeAnew() {

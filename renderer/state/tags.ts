@@ -31,18 +31,17 @@ const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' 
 type Spellings = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 export const tagReckoning: Reckoning<Spellings> = {
-  begin(notes) {
-    const found = new Map<string, Map<string, number>>()
-    for (const note of notes) for (const tag of listedTags(note)) count(found, tag, 1)
-    return found
-  },
-  follow(value, { before, after }) {
-    const [from, to] = [listedTags(before), listedTags(after)]
-    if (from.join('\n') === to.join('\n')) return value
-    const found = new Map([...value].map(([key, spellings]) => [key, new Map(spellings)]))
-    for (const tag of from) count(found, tag, -1)
-    for (const tag of to) count(found, tag, 1)
-    return found
+  none: () => new Map(),
+  follow(value, steps) {
+    let found: Map<string, Map<string, number>> | null = null
+    for (const { before, after } of steps) {
+      const [from, to] = [listedTags(before), listedTags(after)]
+      if (from.join('\n') === to.join('\n')) continue
+      found ??= new Map([...value].map(([key, spellings]) => [key, new Map(spellings)]))
+      for (const tag of from) count(found, tag, -1)
+      for (const tag of to) count(found, tag, 1)
+    }
+    return found ?? value
   },
 }
 

@@ -1,4 +1,4 @@
-import type { NotebookId, Place } from '../../shared/model/note.ts'
+import type { NotebookId, NoteSummary, Place } from '../../shared/model/note.ts'
 import { keepUp, type Reckoning } from './note-ledger.ts'
 import type { Notes } from './notes.ts'
 import { tagReckoning, tagsOf, type TagCount } from './tags.ts'
@@ -17,29 +17,42 @@ export interface Tallies {
   readonly tags: () => readonly TagCount[]
   /** How many listed notes are in each notebook itself. */
   readonly notebooks: () => ReadonlyMap<NotebookId, number>
+  /** Work out what is known of the notes by now, ahead of showing it. */
+  readonly keepUp: () => void
   readonly clear: () => void
 }
 
 export function createTallies({ state }: Pick<Notes, 'state'>): Tallies {
-  const places = keepUp(placeReckoning)
-  const spellings = keepUp(tagReckoning)
-  const notebooks = keepUp(notebookReckoning)
+  const reckoned = {
+    places: keepUp(placeReckoning),
+    spellings: keepUp(tagReckoning),
+    notebooks: keepUp(notebookReckoning),
+  }
+  const none = { places: noPlaces, spellings: tagReckoning.none(), notebooks: notebookReckoning.none() }
   let tags: { readonly of: object; readonly counts: readonly TagCount[] } | null = null
-  const ledger = () => {
-    const now = state.get()
-    return now.status === 'ready' && now.isWhole ? now.notes : null
+
+  const now = () => {
+    const notes = state.get()
+    const ledger = notes.status === 'ready' ? notes.notes : null
+    const known = {
+      places: reckoned.places(ledger),
+      spellings: reckoned.spellings(ledger),
+      notebooks: reckoned.notebooks(ledger),
+    }
+    return notes.status === 'ready' && notes.isWhole ? known : none
   }
   return {
     subscribe: state.subscribe,
-    places: () => places(ledger()),
+    places: () => now().places,
     tags() {
-      const of = spellings(ledger())
+      const of = now().spellings
       if (tags?.of !== of) tags = { of, counts: tagsOf(of) }
       return tags.counts
     },
-    notebooks: () => notebooks(ledger()),
+    notebooks: () => now().notebooks,
+    keepUp: () => void now(),
     clear() {
-      for (const forget of [places, spellings, notebooks]) forget(null)
+      for (const forget of Object.values(reckoned)) forget(null)
       tags = null
     },
   }
@@ -47,39 +60,36 @@ export function createTallies({ state }: Pick<Notes, 'state'>): Tallies {
 
 const noPlaces: PlaceCounts = { notes: 0, archive: 0, trash: 0, pinned: 0 }
 
+const isPinned = (note: NoteSummary | undefined) => note?.place === 'notes' && note.pinned
+
 const placeReckoning: Reckoning<PlaceCounts> = {
-  begin(notes) {
-    const counts = { ...noPlaces }
-    for (const { place, pinned } of notes) {
-      counts[place] += 1
-      if (pinned && place === 'notes') counts.pinned += 1
+  none: () => noPlaces,
+  follow(value, steps) {
+    let counts: Record<Place | 'pinned', number> | null = null
+    for (const { before, after } of steps) {
+      if (before?.place === after?.place && isPinned(before) === isPinned(after)) continue
+      counts ??= { ...value }
+      if (before) counts[before.place] -= 1
+      if (after) counts[after.place] += 1
+      counts.pinned += Number(isPinned(after)) - Number(isPinned(before))
     }
-    return counts
-  },
-  follow(value, { before, after }) {
-    const isPinned = (note: typeof before) => note?.place === 'notes' && note.pinned
-    if (before?.place === after?.place && isPinned(before) === isPinned(after)) return value
-    const counts = { ...value }
-    if (before) counts[before.place] -= 1
-    if (after) counts[after.place] += 1
-    counts.pinned += Number(isPinned(after)) - Number(isPinned(before))
-    return counts
+    return counts ?? value
   },
 }
 
+const notebookOf = (note: NoteSummary | undefined) => (note?.place === 'notes' ? note.notebook : null)
+
 const notebookReckoning: Reckoning<ReadonlyMap<NotebookId, number>> = {
-  begin(notes) {
-    const counts = new Map<NotebookId, number>()
-    for (const { place, notebook } of notes)
-      if (place === 'notes' && notebook !== null) counts.set(notebook, (counts.get(notebook) ?? 0) + 1)
-    return counts
-  },
-  follow(value, { before, after }) {
-    const [from, to] = [before, after].map((note) => (note?.place === 'notes' ? note.notebook : null))
-    if (from === to) return value
-    const counts = new Map(value)
-    if (from) counts.set(from, (counts.get(from) ?? 0) - 1)
-    if (to) counts.set(to, (counts.get(to) ?? 0) + 1)
-    return counts
+  none: () => new Map(),
+  follow(value, steps) {
+    let counts: Map<NotebookId, number> | null = null
+    for (const { before, after } of steps) {
+      const [from, to] = [notebookOf(before), notebookOf(after)]
+      if (from === to) continue
+      counts ??= new Map(value)
+      if (from) counts.set(from, (counts.get(from) ?? 0) - 1)
+      if (to) counts.set(to, (counts.get(to) ?? 0) + 1)
+    }
+    return counts ?? value
   },
 }
