@@ -3,6 +3,8 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
+import { contract } from '../shared/ipc/contract.ts'
+import { memberNames } from '../shared/ipc/define.ts'
 import { type BuiltFile, judged, sizesOf } from './bundle-budget.ts'
 import { copyDictionaries } from './dictionaries.ts'
 
@@ -47,6 +49,7 @@ const main = (flavour: 'development' | 'release'): InlineConfig => ({
 
 const preload: InlineConfig = {
   ...shared,
+  define: { CONTRACT_MEMBERS: JSON.stringify(memberNames(contract)) },
   ssr: { noExternal: true },
   build: {
     ssr: 'electron/preload.ts',

@@ -1,14 +1,21 @@
 import type { IpcRenderer } from 'electron'
-import { type FernkeepBridge, contract } from '../../shared/ipc/contract.ts'
-import { channelOf, membersOf } from '../../shared/ipc/define.ts'
+import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
+import { type MemberName, channelOf } from '../../shared/ipc/define.ts'
 
-/** Build the object that the preload exposes as `window.fernkeep`: the contract's members and nothing else. */
-export function createBridge(ipcRenderer: Pick<IpcRenderer, 'invoke' | 'on' | 'off'>): FernkeepBridge {
+/**
+ * Build the object that the preload exposes as `window.fernkeep`: `members`, which are the contract's, and nothing else.
+ * Only their names come here: the contract itself, with all its schemas, would be loaded into each page before its first
+ * line is read.
+ */
+export function createBridge(
+  ipcRenderer: Pick<IpcRenderer, 'invoke' | 'on' | 'off'>,
+  members: readonly MemberName[],
+): FernkeepBridge {
   const bridge: Record<string, Record<string, unknown>> = {}
-  for (const [group, name, spec] of membersOf(contract)) {
+  for (const [group, name, kind] of members) {
     const channel = channelOf(group, name)
     const member =
-      spec.kind === 'call'
+      kind === 'call'
         ? { [name]: (input: unknown) => ipcRenderer.invoke(channel, input) }
         : { [listenerName(name)]: (listener: (payload: unknown) => void) => subscribe(channel, listener) }
     bridge[group] = { ...bridge[group], ...member }

@@ -62,5 +62,11 @@ export const membersOf = (
     Object.entries(members).map(([name, spec]) => [group, name, spec] as const),
   )
 
+/** What a page's bridge is made of: each member's group and name, and whether it is a call or an event. */
+export type MemberName = readonly [group: string, name: string, kind: 'call' | 'event']
+
+export const memberNames = (contract: Contract): MemberName[] =>
+  membersOf(contract).map(([group, name, { kind }]) => [group, name, kind])
+
 /** The IPC channel of a member: `notes.save`. */
 export const channelOf = (group: string, name: string) => `${group}.${name}`

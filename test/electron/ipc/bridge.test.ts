@@ -2,7 +2,7 @@ import type { IpcRenderer } from 'electron'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createBridge } from '../../../electron/ipc/bridge.ts'
 import { contract } from '../../../shared/ipc/contract.ts'
-import { channelOf, membersOf } from '../../../shared/ipc/define.ts'
+import { channelOf, memberNames, membersOf } from '../../../shared/ipc/define.ts'
 import { sampleCalls } from './sample-calls.ts'
 
 /** All that the page is given, written out by hand. */
@@ -94,7 +94,7 @@ let bridge: Members
 beforeEach(() => {
   renderer = new FakeRenderer()
   const ipcRenderer = renderer as unknown as Pick<IpcRenderer, 'invoke' | 'on' | 'off'>
-  bridge = createBridge(ipcRenderer) as unknown as Members
+  bridge = createBridge(ipcRenderer, memberNames(contract)) as unknown as Members
 })
 
 /** A member by its channel; throws when the bridge has none. */
