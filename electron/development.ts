@@ -1,7 +1,6 @@
 import { readSettings } from './app/developer-settings.ts'
 import { nameFor } from './app/environment.ts'
 import { start } from './main.ts'
-import { plaintextMode } from './vault/plaintext-mode.ts'
 
 /**
  * The entry of unpackaged builds. `ENVIRONMENT` (dev, staging or production; dev when unset) picks the data folder and
@@ -13,7 +12,7 @@ start(
   {
     environment,
     keychainService: nameFor(environment),
-    ...(devMode ? { plaintextMode } : {}),
+    ...(devMode && { plaintextMode: async () => (await import('./vault/plaintext-mode.ts')).plaintextMode }),
     reportBug: (error) => {
       // eslint-disable-next-line no-console -- a developer's terminal; release builds have no such entry
       console.error(error)

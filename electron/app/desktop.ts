@@ -9,10 +9,10 @@ import {
   defaultDesktopSettings,
   desktopSettings,
   noteOfAddress,
-  noteScheme,
 } from '../../shared/model/desktop.ts'
 import type { NoteId } from '../../shared/model/note.ts'
 import type { SessionState, UserHash } from '../../shared/model/session.ts'
+import type { AskedAddresses } from './asked-addresses.ts'
 import type { QuickNote } from './quick-note.ts'
 import { readSettings, writeSettings } from './settings-file.ts'
 import { TrayIcon } from './tray.ts'
@@ -34,29 +34,6 @@ interface DesktopOptions {
   readonly lock: () => void
   /** Open a vault that has no passphrase. */
   readonly unlock: (user: UserHash) => Promise<void>
-}
-
-/**
- * The addresses that macOS asks the app to open, from before it is ready on. The others give them on the command line, and
- * Linux learns from the menu entry who opens them.
- */
-export class AskedAddresses {
-  readonly #early: string[] = []
-  #open: (address: string) => void = (address) => void this.#early.push(address)
-
-  constructor() {
-    app.on('open-url', (event, address) => {
-      event.preventDefault()
-      this.#open(address)
-    })
-  }
-
-  /** Give those that came until now, and each further one, to `open`. */
-  follow(open: (address: string) => void): void {
-    this.#open = open
-    this.#early.splice(0).forEach(open)
-    if (app.isPackaged && process.platform !== 'linux') app.setAsDefaultProtocolClient(noteScheme)
-  }
 }
 
 /** Fernkeep's place in the desktop: the tray, the keys of the quick note, and addresses of notes that others open. */

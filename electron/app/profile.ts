@@ -7,8 +7,8 @@ export interface Profile {
   readonly environment: Environment
   /** The keychain service its keys are stored under. */
   readonly keychainService: string
-  /** The vault's way of writing, when it is not Fernet with the keychain: development builds only. */
-  readonly plaintextMode?: VaultMode
+  /** Loads the vault's way of writing, when it is not Fernet with the keychain: development builds only. */
+  readonly plaintextMode?: () => Promise<VaultMode>
   /** Shows the stack of an unexpected error; development builds only. */
   readonly reportBug?: (error: unknown) => void
 }

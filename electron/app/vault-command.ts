@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { app } from 'electron'
-import { runCommandLine } from '../cli/command-line.ts'
 import { exitCodes } from '../cli/exit-codes.ts'
-import { hiddenQuestions, interruptSignal, standardOutput } from '../cli/terminal.ts'
-import { type VaultMode } from '../vault/mode.ts'
+import type { VaultMode } from '../vault/mode.ts'
 
 /** What stands after `vault` when the program was started as `fernkeep vault …`; null when it was started as the app. */
 export function vaultArguments(argv: readonly string[], isPackaged: boolean): readonly string[] | null {
@@ -13,20 +11,31 @@ export function vaultArguments(argv: readonly string[], isPackaged: boolean): re
   return word === 'vault' ? args : null
 }
 
-/** Run the command line instead of the app, without a window, and end the process with its exit code. */
-export async function runVaultCommand(args: readonly string[], root: string, mode: VaultMode): Promise<void> {
-  if (needsHeadless()) app.exit(rerunHeadless())
-  else
-    app.exit(
-      await runCommandLine({
-        args,
-        root,
-        mode,
-        output: standardOutput,
-        signal: interruptSignal(),
-        ask: hiddenQuestions(),
-      }),
-    )
+/**
+ * Run the command line instead of the app, without a window, and end the process with its exit code. It is loaded here: no
+ * start of the app has to wait for it.
+ */
+export async function runVaultCommand(
+  args: readonly string[],
+  root: string,
+  loadMode: () => Promise<VaultMode>,
+): Promise<void> {
+  if (needsHeadless()) {
+    app.exit(rerunHeadless())
+    return
+  }
+  const { runCommandLine } = await import('../cli/command-line.ts')
+  const { hiddenQuestions, interruptSignal, standardOutput } = await import('../cli/terminal.ts')
+  app.exit(
+    await runCommandLine({
+      args,
+      root,
+      mode: await loadMode(),
+      output: standardOutput,
+      signal: interruptSignal(),
+      ask: hiddenQuestions(),
+    }),
+  )
 }
 
 /** On Linux Electron ends as soon as it finds no display, and a terminal need not have one. */

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { hashRaw } from '@node-rs/argon2'
 
 /** What Argon2id (RFC 9106, version 0x13) is run with; stored beside what it made. */
 export interface StretchCost {
@@ -35,6 +34,8 @@ const argon2id = 2
  * is done on a thread of libuv. The caller zeroes the answer.
  */
 export async function stretch(passphrase: string, cost: StretchCost): Promise<Buffer> {
+  // Loaded by who needs it: most starts do not.
+  const { hashRaw } = await import('@node-rs/argon2')
   const password = Buffer.from(passphrase.normalize('NFKC'))
   try {
     return await hashRaw(password, {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answer } from '../../../electron/app/bundle.ts'
+import { answer, bundleFiles } from '../../../electron/app/bundle.ts'
 import { securityHeaders } from '../../../electron/app/headers.ts'
 
 const secret = 'outside the bundle'
@@ -29,7 +29,7 @@ afterAll(async () => {
   await rm(around, { recursive: true })
 })
 
-const get = (url: string, method = 'GET') => answer(bundle, { url, method }, 'en')
+const get = async (url: string, method = 'GET') => answer(await bundleFiles(bundle), { url, method }, 'en')
 
 const headersOf = (response: Response) => Object.fromEntries(response.headers)
 const lowerCased = (headers: Readonly<Record<string, string>>) =>
@@ -52,7 +52,7 @@ describe('a file of the bundle', () => {
   })
 
   it('is served from a folder named with a slash at its end, too', async () => {
-    const response = await answer(`${bundle}/`, { url: 'app://fernkeep/assets/app.js', method: 'GET' }, 'en')
+    const response = await answer(await bundleFiles(`${bundle}/`), { url: 'app://fernkeep/assets/app.js', method: 'GET' }, 'en')
     expect(await response.text()).toBe('app.js')
   })
 })
@@ -60,7 +60,7 @@ describe('a file of the bundle', () => {
 it('says in the page, and in nothing else, which language is spoken', async () => {
   await writeFile(join(bundle, 'index.html'), '<!doctype html><html lang="en"><body>')
   await writeFile(join(bundle, 'assets/app.js'), '<html lang="en">')
-  const text = async (url: string) => (await answer(bundle, { url, method: 'GET' }, 'de-AT')).text()
+  const text = async (url: string) => (await answer(await bundleFiles(bundle), { url, method: 'GET' }, 'de-AT')).text()
   expect(await text('app://fernkeep/')).toBe('<!doctype html><html lang="de-AT"><body>')
   expect(await text('app://fernkeep/assets/app.js')).toBe('<html lang="en">')
   await writeFile(join(bundle, 'index.html'), '<!doctype html>')

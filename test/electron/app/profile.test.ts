@@ -23,6 +23,6 @@ it('tells Electron the folders of the profile before anything is written', () =>
 })
 
 it('keeps a readable vault out of the encrypted one', () => {
-  const plaintextMode = { codec: 'plaintext' } as VaultMode
+  const plaintextMode = () => Promise.resolve({ codec: 'plaintext' } as VaultMode)
   expect(takeFolders({ ...staging, plaintextMode }).vault).not.toBe(takeFolders(staging).vault)
 })

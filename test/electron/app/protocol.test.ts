@@ -1,4 +1,8 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { registerScheme, serveBundle } from '../../../electron/app/protocol.ts'
 
 const electron = vi.hoisted(() => ({
@@ -17,12 +21,47 @@ it('gives the scheme an origin and a secure context, and no other privilege', ()
   ])
 })
 
-it('answers every request of the scheme from the bundle', async () => {
-  serveBundle(import.meta.dirname)
+const handler = (folder: string, serving: Promise<unknown>) => {
+  serveBundle(folder, serving)
   const [scheme, handle] = electron.protocol.handle.mock.calls[0] as [
     string,
-    (request: Request) => Promise<Response>,
+    (request: Pick<Request, 'method' | 'url'>) => Promise<Response>,
   ]
   expect(scheme).toBe('app')
-  expect((await handle(new Request('app://fernkeep/../secret.js'))).status).toBe(404)
+  return (name: string) => handle({ method: 'GET', url: `app://fernkeep/${name}` })
+}
+
+it('answers every request of the scheme from the bundle', async () => {
+  const get = handler(import.meta.dirname, Promise.resolve())
+  expect((await get('../secret.js')).status).toBe(404)
+  expect((await get('')).status).toBe(404)
+})
+
+describe('a window that is not served yet', () => {
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'fernkeep-protocol-'))
+    await writeFile(join(folder, 'index.html'), '<!doctype html>')
+    await writeFile(join(folder, 'app.js'), 'app')
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  it('has its page, whose scripts wait', async () => {
+    const serving = Promise.withResolvers<undefined>()
+    const get = handler(folder, serving.promise)
+    expect((await get('')).status).toBe(200)
+    const script = get('app.js')
+    expect(await Promise.race([script, setImmediate('waits')])).toBe('waits')
+    serving.resolve(undefined)
+    expect((await script).status).toBe(200)
+  })
+
+  it('finds in the folder what was built since the page was loaded, when it is loaded again', async () => {
+    const get = handler(folder, Promise.resolve())
+    await get('')
+    await writeFile(join(folder, 'new.js'), 'new')
+    expect((await get('new.js')).status).toBe(404)
+    await get('')
+    expect((await get('new.js')).status).toBe(200)
+  })
 })
