@@ -2,8 +2,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createClient } from './bridge.ts'
 import { Window } from './screens/window.tsx'
-import { AppProvider, createApp } from './state/app.ts'
+import { loadWriting } from './screens/writing-later.tsx'
+import { AppProvider, createApp, type App } from './state/app.ts'
 import { painted } from './state/painted.ts'
+import { until } from './state/store.ts'
 import { reportViolations } from './state/violations.ts'
 
 /** Make the window's state, and draw it. */
@@ -27,4 +29,14 @@ export function drawWindow(): void {
       </AppProvider>
     </StrictMode>,
   )
+  void loadTheRest(app)
+}
+
+/** What no first screen needs is loaded when that is drawn and nothing else is to be done. */
+async function loadTheRest({ session, notes }: App): Promise<void> {
+  await until(session.state, ({ status }) => status !== 'starting')
+  if (session.state.get().status === 'unlocked')
+    await until(notes.state, ({ status }) => status !== 'loading')
+  await painted()
+  requestIdleCallback(() => void loadWriting())
 }

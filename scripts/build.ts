@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { build, type InlineConfig } from 'vite'
+import { build, type HtmlTagDescriptor, type InlineConfig, type Plugin, type Rolldown } from 'vite'
 import { contract } from '../shared/ipc/contract.ts'
 import { memberNames } from '../shared/ipc/define.ts'
 import { type BuiltFile, judged, sizesOf } from './bundle-budget.ts'
@@ -61,11 +61,46 @@ const preload: InlineConfig = {
   },
 }
 
+/**
+ * A page asks for what draws it as it is read, and not only when main.tsx knows the language: the answers come while that
+ * is found out.
+ */
+const askEarly: Plugin = {
+  name: 'ask-early',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {}, chunk }) => {
+      const drawing = chunk?.dynamicImports.find((name) => /\/draw-[^/]+$/.test(name))
+      if (chunk === undefined || drawing === undefined) throw new Error('a page without what draws it')
+      const known = withImports(bundle, chunk.fileName)
+      return [...withImports(bundle, drawing)]
+        .filter((name) => !known.has(name))
+        .map((name) => link(name.endsWith('.css') ? 'stylesheet' : 'modulepreload', name))
+    },
+  },
+}
+
+/** A file of the window's code, all that it imports, and their styles, by name. */
+function withImports(bundle: Rolldown.OutputBundle, name: string, found = new Set<string>()): ReadonlySet<string> {
+  const file = bundle[name]
+  if (file?.type !== 'chunk' || found.has(name)) return found
+  found.add(name)
+  for (const style of file.viteMetadata?.importedCss ?? []) found.add(style)
+  for (const imported of file.imports) withImports(bundle, imported, found)
+  return found
+}
+
+const link = (rel: string, fileName: string): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { rel, href: `/${fileName}` },
+  injectTo: 'head',
+})
+
 const renderer: InlineConfig = {
   ...shared,
   root: join(root, 'renderer'),
   base: '/',
-  plugins: [react()],
+  plugins: [react(), askEarly],
   build: {
     outDir: join(root, 'out/renderer'),
     target: 'chrome130',

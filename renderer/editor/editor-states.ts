@@ -1,5 +1,5 @@
 import type { EditorState, StateCommand, StateEffect, TransactionSpec } from '@codemirror/state'
-import { EditorView } from '@codemirror/view'
+import type { EditorView } from '@codemirror/view'
 import { attachmentsIn } from '../../shared/model/attachment.ts'
 import type { DraftKey } from '../state/draft-record.ts'
 import type { Drafts } from '../state/drafts.ts'
@@ -10,20 +10,28 @@ export interface Place {
   readonly scroll: StateEffect<unknown>
 }
 
+/** The text on screen. Its code is loaded when the window is drawn (screens/writing-later.tsx): nothing here may need it. */
+export interface TextOnScreen {
+  readonly view: EditorView
+  /** Put the cursor there, bring it into view, and the keyboard to it. */
+  readonly goTo: (at: number) => void
+  readonly goToNextMistake: () => void
+}
+
 /** The places of notes that are not on screen, so that undo survives switching notes. */
 export interface EditorStates {
   /** The place is handed over: the one on screen is never in here, and so never dropped. */
   readonly take: (key: DraftKey) => Place | undefined
   readonly keep: (key: DraftKey, place: Place) => void
-  /** The draft is on screen, in `view`, until its place is kept. */
-  readonly show: (key: DraftKey, view: EditorView) => void
+  /** The draft is on screen, as `text`, until its place is kept. */
+  readonly show: (key: DraftKey, text: TextOnScreen) => void
   /** Put a text where the cursor is, a picture on a line of its own. False for a draft that has no place any more. */
   readonly insert: (key: DraftKey, text: string) => boolean
   /** Do something with the text on screen, and leave the keyboard in it. */
   readonly perform: (command: StateCommand) => void
-  /** Do something with the view on screen; nothing when there is none. */
-  readonly look: (at: (view: EditorView) => void) => void
-  /** Put the cursor there and bring it into view. */
+  /** Go to the first wrong word behind the cursor; nothing when no text is on screen. */
+  readonly goToNextMistake: () => void
+  /** Put the cursor there and bring it into view: in the text on screen, or in the one that is drawn next. */
   readonly goTo: (at: number) => void
   readonly forget: (key: DraftKey) => void
   readonly clear: () => void
@@ -35,7 +43,8 @@ const mostKept = 30
 /** A draft goes with its place, unless it is not saved yet: then both stay. */
 export function createEditorStates(drafts: Pick<Drafts, 'forget' | 'change'>): EditorStates {
   const places = new Map<DraftKey, Place>()
-  let shown: { readonly key: DraftKey; readonly view: EditorView } | null = null
+  let shown: (TextOnScreen & { readonly key: DraftKey }) | null = null
+  let wantedPlace: number | null = null
   return {
     take(key) {
       const place = places.get(key)
@@ -49,8 +58,10 @@ export function createEditorStates(drafts: Pick<Drafts, 'forget' | 'change'>): E
       for (const oldest of [...places.keys()].slice(0, Math.max(0, places.size - mostKept)))
         if (drafts.forget(oldest)) places.delete(oldest)
     },
-    show(key, view) {
-      shown = { key, view }
+    show(key, text) {
+      shown = { key, ...text }
+      if (wantedPlace !== null) text.goTo(wantedPlace)
+      wantedPlace = null
     },
     insert(key, text) {
       if (shown?.key === key) {
@@ -69,19 +80,16 @@ export function createEditorStates(drafts: Pick<Drafts, 'forget' | 'change'>): E
       command(shown.view)
       shown.view.focus()
     },
-    look(at) {
-      if (shown !== null) at(shown.view)
-    },
+    goToNextMistake: () => shown?.goToNextMistake(),
     goTo(at) {
-      if (shown === null) return
-      const { view } = shown
-      const anchor = Math.min(at, view.state.doc.length)
-      const effects = EditorView.scrollIntoView(anchor, { y: 'start', yMargin: 24 })
-      view.dispatch({ selection: { anchor }, effects })
-      view.focus()
+      if (shown === null) wantedPlace = at
+      else shown.goTo(at)
     },
     forget: (key) => void places.delete(key),
-    clear: () => places.clear(),
+    clear() {
+      places.clear()
+      wantedPlace = null
+    },
   }
 }
 

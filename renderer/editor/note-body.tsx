@@ -11,6 +11,7 @@ import styles from './note-body.module.css'
 import { setFound, showFirstFound } from './found-marks.ts'
 import { reading, writing, type Ways } from './note-extensions.ts'
 import { mountEditor } from './shadow-view.ts'
+import { goToNextMistake } from './spelling-menu.ts'
 
 interface NoteBodyProps {
   readonly draftKey: DraftKey
@@ -31,7 +32,11 @@ export function NoteBody({ draftKey, isOut }: NoteBodyProps) {
     const view = (editor.current ??= mountEditor(host.current, state))
     if (view.state !== state) view.setState(state)
     if (place) view.dispatch({ effects: place.scroll })
-    app.editorStates.show(draftKey, view)
+    app.editorStates.show(draftKey, {
+      view,
+      goTo: (at) => goTo(view, at),
+      goToNextMistake: () => void goToNextMistake(view, app.spelling),
+    })
     return () => app.editorStates.keep(draftKey, { state: view.state, scroll: view.scrollSnapshot() })
   }, [app, draftKey])
 
@@ -93,6 +98,13 @@ function useFoundMarks(editor: RefObject<EditorView | null>, shown: string) {
 function useEditorTargets(editor: RefObject<EditorView | null>, isOut: boolean) {
   useFocusTarget('body', () => editor.current?.focus(), isOut)
   useFocusTarget('find', () => editor.current && openSearchPanel(editor.current), isOut)
+}
+
+function goTo(view: EditorView, at: number): void {
+  const anchor = Math.min(at, view.state.doc.length)
+  const effects = EditorView.scrollIntoView(anchor, { y: 'start', yMargin: 24 })
+  view.dispatch({ selection: { anchor }, effects })
+  view.focus()
 }
 
 const waysOf = ({ openLink, noteLinks, attachments }: App): Ways => ({

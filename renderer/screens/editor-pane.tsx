@@ -10,13 +10,13 @@ import {
   Trash2,
   type LucideIcon,
 } from 'lucide-react'
+import { Suspense } from 'react'
 import { commandOf, type CommandId } from '../../shared/commands.ts'
 import { Button, classes, IconButton } from '../components/button.tsx'
 import { Empty } from '../components/empty.tsx'
 import { focusOnceDrawn } from '../components/focus-targets.ts'
 import { SavingState } from '../components/saving-state.tsx'
 import { shown } from '../components/shortcuts.ts'
-import { NoteBody } from '../editor/note-body.tsx'
 import { useApp } from '../state/app.ts'
 import type { DraftKey, DraftView } from '../state/draft-record.ts'
 import { useSelected, useStore } from '../state/store.ts'
@@ -26,7 +26,6 @@ import { failureTexts, sentences, toolbarTexts } from '../text/texts.ts'
 import styles from './editor-pane.module.css'
 import { Backlinks } from './backlinks.tsx'
 import { NoteDetails } from './note-details.tsx'
-import { NoteToolbar } from './note-toolbar.tsx'
 import { OutlinePane } from './outline-pane.tsx'
 import { PaneHead } from './pane-head.tsx'
 import { RecoveryOffer } from './recovery-offer.tsx'
@@ -35,6 +34,7 @@ import { TitleField } from './title-field.tsx'
 import { TrashedNote } from './trashed-note.tsx'
 import { UnsavedBar } from './unsaved-bar.tsx'
 import { WordCount } from './word-count.tsx'
+import { NoteBody, NoteToolbar } from './writing-later.tsx'
 
 export function EditorPane({ className }: { readonly className: string | undefined }) {
   const { workspace, drafts, selection } = useApp()
@@ -105,11 +105,13 @@ function OpenDraft({ draftKey, draft, isOut }: OpenDraftProps) {
       <UnsavedBar draft={draft} />
       <TitleField key={draftKey} draftKey={draftKey} title={draft.title} isOut={isOut} />
       {id !== null && !isAlone && <NoteDetails key={`details ${draftKey}`} id={id} />}
-      <NoteToolbar />
-      <div className={styles.text}>
-        <NoteBody draftKey={draftKey} isOut={isOut} />
-        <OutlinePane />
-      </div>
+      <Suspense fallback={<div className={styles.text} />}>
+        <NoteToolbar />
+        <div className={styles.text}>
+          <NoteBody draftKey={draftKey} isOut={isOut} />
+          <OutlinePane />
+        </div>
+      </Suspense>
       {id !== null && !isAlone && <Backlinks id={id} />}
     </>
   )

@@ -1,10 +1,11 @@
+import { Suspense } from 'react'
 import { classes } from '../components/button.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
-import { TextToRead } from '../editor/note-body.tsx'
 import type { Comparison, ComparedLine } from '../state/comparison.ts'
 import type { OpenHistory, Shown } from '../state/note-history.ts'
 import { sentences } from '../text/texts.ts'
 import styles from './history-difference.module.css'
+import { TextToRead } from './writing-later.tsx'
 
 const words = sentences.history
 
@@ -33,7 +34,9 @@ function Compared({
     return (
       <>
         <p className={styles.told}>{words.tooDifferent}</p>
-        <TextToRead text={then.body} />
+        <Suspense>
+          <TextToRead text={then.body} />
+        </Suspense>
       </>
     )
   return (

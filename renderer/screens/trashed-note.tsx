@@ -1,15 +1,15 @@
 import { ArchiveRestore, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Note } from '../../shared/model/note.ts'
 import { Button, classes } from '../components/button.tsx'
 import { ConfirmDialog } from '../components/confirm-dialog.tsx'
 import { focusOnceDrawn } from '../components/focus-targets.ts'
-import { ReadOnlyBody } from '../editor/note-body.tsx'
 import { useApp } from '../state/app.ts'
 import { sentences } from '../text/texts.ts'
 import { PaneHead } from './pane-head.tsx'
 import titleStyles from './title-field.module.css'
 import styles from './trashed-note.module.css'
+import { ReadOnlyBody } from './writing-later.tsx'
 
 /** A note in the trash: it can be read, restored, and deleted forever after asking. */
 export function TrashedNote({ note }: { readonly note: Note }) {
@@ -35,7 +35,9 @@ export function TrashedNote({ note }: { readonly note: Note }) {
         </Button>
       </div>
       <h2 className={classes(titleStyles.title, styles.title)}>{note.title || sentences.untitled}</h2>
-      <ReadOnlyBody text={note.body} />
+      <Suspense>
+        <ReadOnlyBody text={note.body} />
+      </Suspense>
       <ConfirmDialog
         open={asking}
         title={sentences.confirmDelete(note.title)}

@@ -3,7 +3,6 @@ import type { NoteSort } from '../../shared/model/search.ts'
 import { focusAfter, focusOnceDrawn, requestFocus, type FocusTarget } from '../components/focus-targets.ts'
 import type { App as WholeApp } from './app.ts'
 import { chooseFiles } from './attaching.ts'
-import { goToNextMistake } from '../editor/spelling-menu.ts'
 import { isListView, type View } from './workspace.ts'
 
 type App = Omit<WholeApp, 'commands'>
@@ -94,7 +93,7 @@ function aboutNotes(app: App): Record<NoteCommand, Command> {
     purge: { run: () => dialogs.open({ kind: 'purge', ids: ids() }), isReady: insideTrash },
     'attach-file': { run: () => chooseFiles(app), isReady: isEditing },
     'next-mistake': {
-      run: () => app.editorStates.look((view) => void goToNextMistake(view, app.spelling)),
+      run: () => app.editorStates.goToNextMistake(),
       isReady: () => isEditing() && app.spelling.languages().length > 0,
     },
     'find-in-note': {
