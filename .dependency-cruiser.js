@@ -21,7 +21,7 @@ const electronFolders = {
 }
 
 /** The starting points, which wire the folders together. */
-const entries = '^electron/(main|preload|development|release|cli/plain-node)\\.ts$'
+const entries = '^electron/(main|behind-window|preload|development|release|cli/plain-node)\\.ts$'
 
 const electronDirections = Object.entries(electronFolders).map(([folder, allowed]) => ({
   name: `electron-${folder}`,

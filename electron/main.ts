@@ -53,11 +53,11 @@ async function run(profile: Profile, mainFolder: string): Promise<void> {
   await app.whenReady()
   const serving = Promise.withResolvers<undefined>()
   serveBundle(built.renderer, serving.promise)
-  log.record({ event: 'start', ...facts })
   const kept = await keepAppearance(folders.appearance, devTools)
   const window = openWindow(mainWindow(app.getName()), built.preload, devTools)
   revivePage(window, log)
   const loaded = loadPage(window, log)
+  log.record({ event: 'start', ...facts })
   const savePlace = await keepPlace(window, folders.window)
   const { serveWindow } = await behindWindow()
   // The person may have closed it meanwhile.

@@ -81,7 +81,11 @@ const askEarly: Plugin = {
 }
 
 /** A file of the window's code, all that it imports, and their styles, by name. */
-function withImports(bundle: Rolldown.OutputBundle, name: string, found = new Set<string>()): ReadonlySet<string> {
+function withImports(
+  bundle: Rolldown.OutputBundle,
+  name: string,
+  found = new Set<string>(),
+): ReadonlySet<string> {
   const file = bundle[name]
   if (file?.type !== 'chunk' || found.has(name)) return found
   found.add(name)

@@ -52,7 +52,11 @@ describe('a file of the bundle', () => {
   })
 
   it('is served from a folder named with a slash at its end, too', async () => {
-    const response = await answer(await bundleFiles(`${bundle}/`), { url: 'app://fernkeep/assets/app.js', method: 'GET' }, 'en')
+    const response = await answer(
+      await bundleFiles(`${bundle}/`),
+      { url: 'app://fernkeep/assets/app.js', method: 'GET' },
+      'en',
+    )
     expect(await response.text()).toBe('app.js')
   })
 })
@@ -60,7 +64,8 @@ describe('a file of the bundle', () => {
 it('says in the page, and in nothing else, which language is spoken', async () => {
   await writeFile(join(bundle, 'index.html'), '<!doctype html><html lang="en"><body>')
   await writeFile(join(bundle, 'assets/app.js'), '<html lang="en">')
-  const text = async (url: string) => (await answer(await bundleFiles(bundle), { url, method: 'GET' }, 'de-AT')).text()
+  const text = async (url: string) =>
+    (await answer(await bundleFiles(bundle), { url, method: 'GET' }, 'de-AT')).text()
   expect(await text('app://fernkeep/')).toBe('<!doctype html><html lang="de-AT"><body>')
   expect(await text('app://fernkeep/assets/app.js')).toBe('<html lang="en">')
   await writeFile(join(bundle, 'index.html'), '<!doctype html>')
