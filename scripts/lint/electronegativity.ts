@@ -26,7 +26,7 @@ export const waivers: readonly Waiver[] = [
   },
   {
     check: 'PROTOCOL_HANDLER_JS_CHECK',
-    file: 'electron/app/desktop.ts',
+    file: 'electron/app/asked-addresses.ts',
     why: 'fernkeep:// addresses name a note by its id and can ask for nothing else (shared/model/desktop.ts).',
   },
   {
