@@ -13,18 +13,18 @@ export class OwnClipboard {
   #timer: NodeJS.Timeout | undefined
   #clearing = Promise.resolve()
 
-  /** Something was copied just now. A secret that is still there, since nothing was chosen to be copied, stays timed. */
-  async copied(): Promise<void> {
-    const now = await hashNow()
-    if (now === this.#copied) return
-    clearTimeout(this.#timer)
-    this.#copied = now
+  /** `text` is being copied; it may reach the clipboard later than this call. A secret that is copied again stays timed. */
+  copied(text: string): Promise<void> {
+    const copied = hashOf(text)
+    if (copied !== this.#copied) clearTimeout(this.#timer)
+    this.#copied = copied
+    return Promise.resolve()
   }
 
   /** Put a secret there, for 30 seconds. */
   async copySecret(text: string): Promise<void> {
     await Promise.resolve(clipboard.writeText(text))
-    await this.copied()
+    await this.copied(text)
     this.#timer = setTimeout(() => void this.clear(), secretMs)
   }
 
@@ -47,7 +47,7 @@ export class OwnClipboard {
 }
 
 /** Later Electrons answer with a promise, earlier ones with the text. */
-const hashNow = async () =>
-  createHash('sha256')
-    .update(await Promise.resolve(clipboard.readText()))
-    .digest('hex')
+const hashNow = async () => hashOf(await Promise.resolve(clipboard.readText()))
+
+/** Some systems end the lines of a copied text their own way. */
+const hashOf = (text: string) => createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')

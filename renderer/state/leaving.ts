@@ -41,11 +41,3 @@ export function createLeaving(
     },
   }
 }
-
-/** What is copied here is cleared from the clipboard at lock. */
-export function followCopies(client: FernkeepBridge): void {
-  // After the copy, which happens when every listener has run.
-  const tell = () => setTimeout(() => void client.app.copied())
-  window.addEventListener('copy', tell)
-  window.addEventListener('cut', tell)
-}

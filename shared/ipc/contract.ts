@@ -76,8 +76,8 @@ export const contract = {
     reportViolation: call('read', z.strictObject({ directive: policyDirective }), z.void()),
     /** The newest entries of the log of security events. */
     activity: call('read', activityRequest, activityPage),
-    /** Something was copied in this window: it is cleared from the clipboard at lock. */
-    copied: call('write', z.void(), z.void()),
+    /** This text is being copied in this window: it is cleared from the clipboard at lock. */
+    copied: call('write', z.strictObject({ text: z.string().check(z.minLength(1)) }), z.void()),
     /** The session is about to be locked: save what is typed, then answer with `session.lock`. */
     locking: event(z.void()),
     /** What protects the notes now, measured in the running app. */

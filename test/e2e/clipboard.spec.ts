@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import { type ElectronApplication, expect } from '@playwright/test'
 import { noteText, openSettings, test, welcome, write } from './fernkeep.ts'
 import { sayYes } from './key-steps.ts'
@@ -16,10 +17,15 @@ test('what was copied from a note leaves the clipboard at lock, and what another
   const { app, page } = await machine.start()
   await welcome(page)
   await write(page, 'Copied', 'copied from a note')
-  for (const own of [true, false]) {
-    await noteText(page).press('Control+A')
+  const title = page.getByRole('textbox', { name: 'Title', exact: true })
+  for (const [field, words, own] of [
+    [noteText(page), 'copied from a note', true],
+    [title, 'Copied', true],
+    [noteText(page), 'copied from a note', false],
+  ] as const) {
+    await field.press('Control+A')
     await page.keyboard.press('Control+C')
-    await expect.poll(() => clipboardOf(app)).toContain('copied from a note')
+    await expect.poll(() => clipboardOf(app)).toContain(words)
     if (!own) await setClipboard(app, 'of another program')
     await page.keyboard.press('Control+L')
     await expect.poll(() => clipboardOf(app)).toBe(own ? '' : 'of another program')
@@ -43,10 +49,11 @@ test('what was copied from a note has left the clipboard when the app has quit',
       })
     }
   })
-  let said = ''
-  app.process().stdout?.on('data', (text: Buffer) => (said += text.toString()))
+  const { stdout } = app.process()
+  if (stdout === null) throw new Error('its output is read')
+  const said = text(stdout)
   await app.close()
-  expect(said).toContain('clipboard at the end: ""')
+  expect(await said).toContain('clipboard at the end: ""')
 })
 
 test('a recovery key leaves the clipboard after 30 seconds, also when nothing else was copied meanwhile', async ({

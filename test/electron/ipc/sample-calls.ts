@@ -56,7 +56,7 @@ export const samples: SamplesFor<Handlers<typeof contract>> = {
     facts: { input: undefined, output: { version: '0.1.0', environment: 'production', codec: 'fernet' } },
     openLink: { input: { url: 'https://example.com/' }, output: undefined },
     readyToClose: { input: { unsaved: true }, output: undefined },
-    copied: { input: undefined, output: undefined },
+    copied: { input: { text: 'copied' }, output: undefined },
     appearance: { input: undefined, output: defaultAppearance },
     changeAppearance: { input: defaultAppearance, output: undefined },
     protections: {
