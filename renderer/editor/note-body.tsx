@@ -8,7 +8,7 @@ import { useApp, type App } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
 import type { DraftKey } from '../state/draft-record.ts'
 import styles from './note-body.module.css'
-import { setFound, showFirstFound } from './found-marks.ts'
+import { showFirstFound, showFound } from './found-marks.ts'
 import { reading, writing, type Ways } from './note-extensions.ts'
 import { mountEditor } from './shadow-view.ts'
 import { goToNextMistake } from './spelling-menu.ts'
@@ -88,7 +88,7 @@ function useFoundMarks(editor: RefObject<EditorView | null>, shown: string) {
   const { finding } = useApp()
   const { result } = useStore(finding.state)
   useEffect(() => {
-    editor.current?.dispatch({ effects: setFound.of(result?.terms ?? []) })
+    if (editor.current) showFound(editor.current, result?.terms ?? [])
   }, [editor, result, shown])
   useEffect(() => {
     if (editor.current) showFirstFound(editor.current)

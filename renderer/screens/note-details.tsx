@@ -71,7 +71,10 @@ interface TagFieldProps {
 function TagField({ id, tags, field }: TagFieldProps) {
   const { tallies, organising } = useApp()
   const known = useSyncExternalStore(tallies.subscribe, tallies.tags)
-  const [typed, setTyped] = useState('')
+  // The field stays when another note is opened; what was begun for the one before does not.
+  const [begun, setBegun] = useState({ id, text: '' })
+  const typed = begun.id === id ? begun.text : ''
+  const setTyped = (text: string) => setBegun({ id, text })
   const others = useMemo(
     () => known.filter(({ tag }) => !hasTag(tags, tag)).map(({ tag }) => ({ text: tag })),
     [known, tags],
@@ -107,7 +110,7 @@ function TagField({ id, tags, field }: TagFieldProps) {
         onKeyDown={key}
         onBlur={() => typed.trim() !== '' && found.length === 0 && add(typed)}
       />
-      {found.length > 0 && (
+      {typed !== '' && found.length > 0 && (
         <ComboboxPopover gutter={4} fixed className={menuStyles.menu} aria-label={words.tags}>
           {found.map(({ item: { text } }) => (
             <ComboboxItem
