@@ -21,6 +21,8 @@ interface NoteRowProps {
   /** Where it stands in the scrolled list, in px. */
   readonly top: number
   readonly chosen: boolean
+  /** Only the title: the list is flung past. */
+  readonly brief: boolean
   /** The same two functions for as long as the list is there. */
   readonly dragged: (row: Row) => Dragged
   readonly choose: (event: MouseEvent, row: Row) => void
@@ -28,7 +30,7 @@ interface NoteRowProps {
 
 /** Not drawn anew while its row stays the same: scrolling, and a key in one note's title, draw the others as they are. */
 export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
-  const { id, row, position, total, top, chosen, dragged, choose } = props
+  const { id, row, position, total, top, chosen, brief, dragged, choose } = props
   const title = row.title || sentences.untitled
   return (
     <div
@@ -49,22 +51,31 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
           <span className={classes(styles.title, row.title === '' && styles.untitled)}>
             <Marked text={title} ranges={row.marks?.title ?? []} />
           </span>
-          <span className={styles.aside}>
-            {row.pinned && <Pin size={12} strokeWidth={2} aria-hidden />}
-            {row.modifiedAt && <When at={Date.parse(row.modifiedAt)} />}
-          </span>
+          {!brief && <Aside row={row} />}
         </div>
-        {row.unsaved ? (
-          <span className={styles.unsaved}>{sentences.unsavedMark}</span>
-        ) : (
-          <span className={styles.excerpt}>
-            <Marked text={row.excerpt} ranges={row.marks?.excerpt ?? []} />
-          </span>
-        )}
+        {!brief && <Below row={row} />}
       </div>
     </div>
   )
 })
+
+function Aside({ row }: { readonly row: Row }) {
+  return (
+    <span className={styles.aside}>
+      {row.pinned && <Pin size={12} strokeWidth={2} aria-hidden />}
+      {row.modifiedAt && <When at={Date.parse(row.modifiedAt)} />}
+    </span>
+  )
+}
+
+function Below({ row }: { readonly row: Row }) {
+  if (row.unsaved) return <span className={styles.unsaved}>{sentences.unsavedMark}</span>
+  return (
+    <span className={styles.excerpt}>
+      <Marked text={row.excerpt} ranges={row.marks?.excerpt ?? []} />
+    </span>
+  )
+}
 
 const described = (row: Row) =>
   row.unsaved ? sentences.unsavedMark : row.pinned ? sentences.organising.isPinned : undefined

@@ -37,7 +37,18 @@ export function NoteBody({ draftKey, isOut }: NoteBodyProps) {
       goTo: (at) => goTo(view, at),
       goToNextMistake: () => void goToNextMistake(view, app.spelling),
     })
-    return () => app.editorStates.keep(draftKey, { state: view.state, scroll: view.scrollSnapshot() })
+    // Asked for as the note is left: once the next one is being drawn, the window would be laid out for the answer.
+    let scroll: ReturnType<EditorView['scrollSnapshot']> | null = null
+    const { state: workspace } = app.workspace
+    const stop = workspace.subscribe(() => {
+      const { opened } = workspace.get()
+      if (opened.status === 'editing' && opened.key === draftKey) scroll = null
+      else scroll ??= view.scrollSnapshot()
+    })
+    return () => {
+      stop()
+      app.editorStates.keep(draftKey, { state: view.state, scroll: scroll ?? view.scrollSnapshot() })
+    }
   }, [app, draftKey])
 
   useEffect(

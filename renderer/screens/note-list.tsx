@@ -7,6 +7,7 @@ import type { Failure } from '../../shared/result.ts'
 import { classes, Button, IconButton } from '../components/button.tsx'
 import { Empty } from '../components/empty.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
+import { flinging } from '../components/flinging.ts'
 import { useFocusTarget } from '../components/focus-targets.ts'
 import { NoteRow, rowHeight } from '../components/note-row.tsx'
 import { shown } from '../components/shortcuts.ts'
@@ -109,6 +110,8 @@ function Rows() {
     // Its own height is known when it has been laid out, which would then be done twice.
     initialRect: { width: 0, height: window.innerHeight },
   })
+  const [isFlung] = useState(flinging)
+  const brief = isFlung(virtual.scrollOffset ?? 0, virtual.scrollRect?.height ?? 0, virtual.isScrolling)
   useFocusTarget('list', () => scroller.current?.focus())
   useEffect(() => {
     // A row that is in view stays where it is: going there would lay out the window once more.
@@ -148,6 +151,7 @@ function Rows() {
                 total={rows.length}
                 top={start}
                 chosen={chosen.ids.size > 0 ? isSelected : index === openedAt}
+                brief={brief}
                 dragged={dragged}
                 choose={choose}
               />
