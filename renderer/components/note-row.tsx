@@ -1,5 +1,5 @@
 import { Pin } from 'lucide-react'
-import { useSyncExternalStore, type MouseEvent } from 'react'
+import { memo, useSyncExternalStore, type MouseEvent } from 'react'
 import type { Dragged } from '../state/dragging.ts'
 import type { Row } from '../state/rows.ts'
 import { fullDate, shortDate } from '../text/dates.ts'
@@ -21,11 +21,16 @@ interface NoteRowProps {
   /** Where it stands in the scrolled list, in px. */
   readonly top: number
   readonly chosen: boolean
-  readonly dragged: () => Dragged
-  readonly choose: (event: MouseEvent) => void
+  /** Only the title: the list is flung past. */
+  readonly brief: boolean
+  /** The same two functions for as long as the list is there. */
+  readonly dragged: (row: Row) => Dragged
+  readonly choose: (event: MouseEvent, row: Row) => void
 }
 
-export function NoteRow({ id, row, position, total, top, chosen, dragged, choose }: NoteRowProps) {
+/** Not drawn anew while its row stays the same: scrolling, and a key in one note's title, draw the others as they are. */
+export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
+  const { id, row, position, total, top, chosen, brief, dragged, choose } = props
   const title = row.title || sentences.untitled
   return (
     <div
@@ -38,26 +43,37 @@ export function NoteRow({ id, row, position, total, top, chosen, dragged, choose
       aria-selected={chosen}
       aria-setsize={total}
       aria-posinset={position}
-      onClick={choose}
-      {...dragSource(dragged)}
+      onClick={(event) => choose(event, row)}
+      {...dragSource(() => dragged(row))}
     >
       <div className={styles.card}>
-        <span className={classes(styles.title, row.title === '' && styles.untitled)}>
-          <Marked text={title} ranges={row.marks?.title ?? []} />
-        </span>
-        <span className={styles.aside}>
-          {row.pinned && <Pin size={12} strokeWidth={2} aria-hidden />}
-          {row.modifiedAt && <When at={Date.parse(row.modifiedAt)} />}
-        </span>
-        {row.unsaved ? (
-          <span className={styles.unsaved}>{sentences.unsavedMark}</span>
-        ) : (
-          <span className={styles.excerpt}>
-            <Marked text={row.excerpt} ranges={row.marks?.excerpt ?? []} />
+        <div className={styles.head}>
+          <span className={classes(styles.title, row.title === '' && styles.untitled)}>
+            <Marked text={title} ranges={row.marks?.title ?? []} />
           </span>
-        )}
+          {!brief && <Aside row={row} />}
+        </div>
+        {!brief && <Below row={row} />}
       </div>
     </div>
+  )
+})
+
+function Aside({ row }: { readonly row: Row }) {
+  return (
+    <span className={styles.aside}>
+      {row.pinned && <Pin size={12} strokeWidth={2} aria-hidden />}
+      {row.modifiedAt && <When at={Date.parse(row.modifiedAt)} />}
+    </span>
+  )
+}
+
+function Below({ row }: { readonly row: Row }) {
+  if (row.unsaved) return <span className={styles.unsaved}>{sentences.unsavedMark}</span>
+  return (
+    <span className={styles.excerpt}>
+      <Marked text={row.excerpt} ranges={row.marks?.excerpt ?? []} />
+    </span>
   )
 }
 

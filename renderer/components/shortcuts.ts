@@ -52,9 +52,10 @@ export function useShortcuts(actions: Readonly<Record<Shortcut, () => void>>): v
   })
   useEffect(() => {
     const answer = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isDialogOpen()) return
+      if (event.defaultPrevented || event.isComposing) return
       const hit = Object.entries(latest.current).find(([shortcut]) => matches(event, shortcut))
-      if (!hit) return
+      // Looked for last: most keys are typed, and none of them waits for a search of the whole window.
+      if (!hit || isDialogOpen()) return
       event.preventDefault()
       hit[1]()
     }

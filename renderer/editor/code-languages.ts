@@ -9,8 +9,14 @@ const language = (name: string, load: Load, ...alias: readonly string[]) =>
   LanguageDescription.of({
     name,
     alias,
-    load: async () => new LanguageSupport(StreamLanguage.define(await load())),
+    load: async () => new LanguageSupport(StreamLanguage.define(withoutOffers(await load()))),
   })
+
+/** Words of a programming language are coloured, and not offered as one types. */
+function withoutOffers(parser: StreamParser<unknown>): StreamParser<unknown> {
+  const { autocomplete: _, ...languageData } = parser.languageData ?? {}
+  return { ...parser, languageData }
+}
 
 const clike = () => import('@codemirror/legacy-modes/mode/clike')
 const script = () => import('@codemirror/legacy-modes/mode/javascript')

@@ -6,8 +6,7 @@ import { findMatches, type SearchTerm, type TextRange } from '../../shared/model
 const most = 1_000
 const mark = Decoration.mark({ class: 'cm-found' })
 
-/** Mark what these terms stand for; none marks nothing. */
-export const setFound = StateEffect.define<readonly SearchTerm[]>()
+const setFound = StateEffect.define<readonly SearchTerm[]>()
 
 /** Where what was searched for stands in the note. The marks move with the text, and are found anew with the terms. */
 const found = StateField.define<DecorationSet>({
@@ -24,6 +23,12 @@ function marksIn(state: EditorState, terms: readonly SearchTerm[]): DecorationSe
   if (terms.length === 0) return Decoration.none
   const ranges = findMatches(state.doc.toString(), terms, most)
   return Decoration.set(ranges.map(({ start, end }) => mark.range(start, end)))
+}
+
+/** Mark what these terms stand for; none marks nothing. */
+export function showFound(view: EditorView, terms: readonly SearchTerm[]): void {
+  // Each change of the view measures it: a text without marks needs none to stay so.
+  if (terms.length > 0 || view.state.field(found).size > 0) view.dispatch({ effects: setFound.of(terms) })
 }
 
 /** Bring the first mark into view, if there is one. */

@@ -11,6 +11,8 @@ class LivePreview {
   decorations: DecorationSet
   private readonly view: EditorView
   private pressed = false
+  /** Something was not drawn while the button was down. */
+  private stale = false
   private readonly release: () => void
 
   constructor(view: EditorView) {
@@ -32,8 +34,10 @@ class LivePreview {
   update(update: ViewUpdate) {
     const led = update.transactions.some(({ effects }) => areLeadsChanged(effects))
     const parsed = syntaxTree(update.startState) !== syntaxTree(update.state)
-    if (this.pressed && !update.docChanged && !update.viewportChanged && !parsed && !led) return
-    this.decorations = this.draw()
+    const isMoved = update.selectionSet || update.focusChanged || this.stale
+    if (update.docChanged || update.viewportChanged || parsed || led || (isMoved && !this.pressed))
+      this.decorations = this.draw()
+    else if (isMoved) this.stale = true
   }
 
   destroy() {
@@ -42,6 +46,7 @@ class LivePreview {
   }
 
   private draw() {
+    this.stale = false
     const { state, visibleRanges, hasFocus } = this.view
     const cursors = hasFocus && !state.readOnly ? state.selection.ranges : []
     return drawMarkdown(state, visibleRanges, cursors)

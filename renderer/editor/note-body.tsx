@@ -8,7 +8,7 @@ import { useApp, type App } from '../state/app.ts'
 import { useStore } from '../state/store.ts'
 import type { DraftKey } from '../state/draft-record.ts'
 import styles from './note-body.module.css'
-import { setFound, showFirstFound } from './found-marks.ts'
+import { showFirstFound, showFound } from './found-marks.ts'
 import { reading, writing, type Ways } from './note-extensions.ts'
 import { mountEditor } from './shadow-view.ts'
 import { goToNextMistake } from './spelling-menu.ts'
@@ -37,7 +37,18 @@ export function NoteBody({ draftKey, isOut }: NoteBodyProps) {
       goTo: (at) => goTo(view, at),
       goToNextMistake: () => void goToNextMistake(view, app.spelling),
     })
-    return () => app.editorStates.keep(draftKey, { state: view.state, scroll: view.scrollSnapshot() })
+    // Asked for as the note is left: once the next one is being drawn, the window would be laid out for the answer.
+    let scroll: ReturnType<EditorView['scrollSnapshot']> | null = null
+    const { state: workspace } = app.workspace
+    const stop = workspace.subscribe(() => {
+      const { opened } = workspace.get()
+      if (opened.status === 'editing' && opened.key === draftKey) scroll = null
+      else scroll ??= view.scrollSnapshot()
+    })
+    return () => {
+      stop()
+      app.editorStates.keep(draftKey, { state: view.state, scroll: scroll ?? view.scrollSnapshot() })
+    }
   }, [app, draftKey])
 
   useEffect(
@@ -88,7 +99,7 @@ function useFoundMarks(editor: RefObject<EditorView | null>, shown: string) {
   const { finding } = useApp()
   const { result } = useStore(finding.state)
   useEffect(() => {
-    editor.current?.dispatch({ effects: setFound.of(result?.terms ?? []) })
+    if (editor.current) showFound(editor.current, result?.terms ?? [])
   }, [editor, result, shown])
   useEffect(() => {
     if (editor.current) showFirstFound(editor.current)

@@ -9,6 +9,7 @@ import { Facet, StateEffect, type EditorState, type Extension } from '@codemirro
 import { Decoration, type EditorView, ViewPlugin } from '@codemirror/view'
 import type { SyntaxNode } from '@lezer/common'
 import { moved, noteLinkAt, type NoteLink } from '../../shared/model/note-links.ts'
+import { behindFrame } from '../state/behind-frame.ts'
 import type { NoteLinks } from '../state/note-links.ts'
 import { editorTexts } from '../text/texts.ts'
 import { isInCode } from './code-position.ts'
@@ -65,10 +66,20 @@ export function followNoteLink(view: EditorView, link: NoteLink): void {
   leads.open(link)
 }
 
-/** Draws the links anew when titles change. */
+/** Draws the links on screen anew when titles change, as they do with each save: no key waits for that. */
 const redraw = ViewPlugin.define((view) => {
-  const stop = view.state.facet(linkLeads)?.subscribe(() => view.dispatch({ effects: leadsChanged.of(null) }))
-  return { destroy: () => stop?.() }
+  const hasLinks = () =>
+    view.visibleRanges.some(({ from, to }) => view.state.sliceDoc(from, to).includes('[['))
+  const change = behindFrame(() => {
+    if (hasLinks()) view.dispatch({ effects: leadsChanged.of(null) })
+  })
+  const stop = view.state.facet(linkLeads)?.subscribe(change.tell)
+  return {
+    destroy() {
+      stop?.()
+      change.stop()
+    },
+  }
 })
 
 export const noteLinking = (leads: NoteLinks): Extension => [linkLeads.of(leads), redraw]

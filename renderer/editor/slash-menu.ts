@@ -4,7 +4,7 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete'
-import { Facet, type Extension } from '@codemirror/state'
+import { EditorState, Facet, type Extension } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import type { CommandId } from '../../shared/commands.ts'
 import { locale } from '../text/locale.ts'
@@ -39,19 +39,35 @@ const entries: readonly Entry[] = [
 ]
 
 /** What is offered while one types: what can be put there behind `/`, notes behind `[[`. `run` does a command. */
-export const offers = (run: (command: SlashCommand) => void): Extension => [runs.of(run), completion]
+export const offers = (run: (command: SlashCommand) => void): Extension => [
+  runs.of(run),
+  completion,
+  // Asked for at a sign only: each answer, even that there is nothing to offer, is one more change of the view.
+  EditorState.languageData.of((state, at) => (isAfterSign(state, at) ? [{ autocomplete: offerHere }] : [])),
+]
 
 const runs = Facet.define<(command: SlashCommand) => void>()
 
 const completion = autocompletion({
-  // One source: while a second one waits for a pause in typing, Enter would take nothing of what the first offers.
-  override: [(context) => offer(context) ?? offerNotes(context)],
   icons: false,
   // What a sign opened was asked for: Enter may follow at once.
   activateOnTypingDelay: 0,
   interactionDelay: 0,
   optionClass: () => 'cm-note-offer',
 })
+
+/** One source: while a second one waits for a pause in typing, Enter would take nothing of what the first offers. */
+const offerHere = (context: CompletionContext) => offer(context) ?? offerNotes(context)
+
+/** What may stand between a sign and the cursor. */
+const afterSign = /(?:^|\s)\/[\p{L}\d]*$|\[\[[^[\]|]{0,200}$/u
+/** UTF-16 units before the cursor that are looked at: as far as a completion of CodeMirror looks. */
+const farthest = 250
+
+export function isAfterSign(state: EditorState, at: number): boolean {
+  const { from, text } = state.doc.lineAt(at)
+  return afterSign.test(text.slice(Math.max(0, at - from - farthest), at - from))
+}
 
 /** `/` at the beginning of a line or behind a blank offers what can be put there; typing on narrows it down. */
 function offer(context: CompletionContext): CompletionResult | null {

@@ -10,7 +10,7 @@ import {
   Trash2,
   type LucideIcon,
 } from 'lucide-react'
-import { Suspense } from 'react'
+import { memo, Suspense } from 'react'
 import { commandOf, type CommandId } from '../../shared/commands.ts'
 import { Button, classes, IconButton } from '../components/button.tsx'
 import { Empty } from '../components/empty.tsx'
@@ -18,7 +18,7 @@ import { focusOnceDrawn } from '../components/focus-targets.ts'
 import { SavingState } from '../components/saving-state.tsx'
 import { shown } from '../components/shortcuts.ts'
 import { useApp } from '../state/app.ts'
-import type { DraftKey, DraftView } from '../state/draft-record.ts'
+import type { DraftKey } from '../state/draft-record.ts'
 import { useSelected, useStore } from '../state/store.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { NoteId } from '../../shared/model/note.ts'
@@ -39,11 +39,10 @@ import { NoteBody, NoteToolbar } from './writing-later.tsx'
 export function EditorPane({ className }: { readonly className: string | undefined }) {
   const { workspace, drafts, selection } = useApp()
   const { opened, view } = useStore(workspace.state)
-  const views = useStore(drafts.views)
   const selected = useStore(selection.state).ids.size
   const isOpening = opened.status === 'opening'
   const key = isOpening ? opened.before : opened.status === 'editing' ? opened.key : null
-  const draft = key === null ? undefined : views.get(key)
+  const isThere = useSelected(drafts.views, (views) => key !== null && views.has(key))
   return (
     // What is still there of the note before takes no word that is meant for the next one.
     <section
@@ -58,10 +57,10 @@ export function EditorPane({ className }: { readonly className: string | undefin
       ) : (
         <>
           {opened.status === 'nothing' && <NothingOpen view={view} />}
-          {isOpening && !draft && <PaneHead />}
+          {isOpening && !isThere && <PaneHead />}
           {opened.status === 'failed' && <NoteFailed id={opened.id} failure={opened.failure} />}
           {opened.status === 'reading' && <TrashedNote note={opened.note} />}
-          {key !== null && draft && <OpenDraft draftKey={key} draft={draft} isOut={isOpening} />}
+          {key !== null && isThere && <OpenDraft draftKey={key} isOut={isOpening} />}
         </>
       )}
     </section>
@@ -70,41 +69,21 @@ export function EditorPane({ className }: { readonly className: string | undefin
 
 interface OpenDraftProps {
   readonly draftKey: DraftKey
-  readonly draft: DraftView
   /** It only stays until the next note has been read. */
   readonly isOut: boolean
 }
 
-function OpenDraft({ draftKey, draft, isOut }: OpenDraftProps) {
-  const { notes, isFocused } = useApp()
+/** Each part follows what it shows of the draft itself: a key in the title draws the title, and nothing beside it. */
+function OpenDraft({ draftKey, isOut }: OpenDraftProps) {
+  const { drafts, isFocused } = useApp()
   const isAlone = useStore(isFocused)
-  const { id } = draft
-  const note = useSelected(notes.state, () => (id === null ? undefined : notes.get(id)))
-  const words = sentences.organising
+  const id = useSelected(drafts.views, (views) => views.get(draftKey)?.id ?? null)
   return (
     <>
-      <PaneHead>
-        <WordCount key={draftKey} draft={draft} />
-        <SavingState saving={draft.saving} />
-        <FocusEnd />
-        <CommandButton
-          command="pin"
-          icon={note?.pinned ? PinOff : Pin}
-          name={note?.pinned ? words.unpin : words.pin}
-          disabled={!note}
-        />
-        <CommandButton
-          command="archive"
-          icon={note?.place === 'archive' ? ArchiveRestore : Archive}
-          name={note?.place === 'archive' ? words.unarchiveNote : words.archiveNote}
-          disabled={!note}
-        />
-        <CommandButton command="history" icon={History} name={sentences.history.open} disabled={!note} />
-        <TrashButton id={id} />
-      </PaneHead>
-      <UnsavedBar draft={draft} />
-      <TitleField key={draftKey} draftKey={draftKey} title={draft.title} isOut={isOut} />
-      {id !== null && !isAlone && <NoteDetails key={`details ${draftKey}`} id={id} />}
+      <DraftHead draftKey={draftKey} id={id} />
+      <UnsavedBar draftKey={draftKey} />
+      <TitleField key={draftKey} draftKey={draftKey} isOut={isOut} />
+      {id !== null && !isAlone && <NoteDetails id={id} />}
       <Suspense fallback={<div className={styles.text} />}>
         <NoteToolbar />
         <div className={styles.text}>
@@ -115,6 +94,47 @@ function OpenDraft({ draftKey, draft, isOut }: OpenDraftProps) {
       {id !== null && !isAlone && <Backlinks id={id} />}
     </>
   )
+}
+
+interface DraftHeadProps {
+  readonly draftKey: DraftKey
+  /** Null until main has made the note. */
+  readonly id: NoteId | null
+}
+
+const DraftHead = memo(function DraftHead({ draftKey, id }: DraftHeadProps) {
+  const { notes } = useApp()
+  const pinned = useSelected(notes.state, () => (id === null ? undefined : notes.get(id)?.pinned))
+  const place = useSelected(notes.state, () => (id === null ? undefined : notes.get(id)?.place))
+  const disabled = place === undefined
+  const words = sentences.organising
+  return (
+    <PaneHead>
+      <WordCount draftKey={draftKey} />
+      <Saving draftKey={draftKey} />
+      <FocusEnd />
+      <CommandButton
+        command="pin"
+        icon={pinned ? PinOff : Pin}
+        name={pinned ? words.unpin : words.pin}
+        disabled={disabled}
+      />
+      <CommandButton
+        command="archive"
+        icon={place === 'archive' ? ArchiveRestore : Archive}
+        name={place === 'archive' ? words.unarchiveNote : words.archiveNote}
+        disabled={disabled}
+      />
+      <CommandButton command="history" icon={History} name={sentences.history.open} disabled={disabled} />
+      <TrashButton id={id} />
+    </PaneHead>
+  )
+})
+
+function Saving({ draftKey }: { readonly draftKey: DraftKey }) {
+  const { drafts } = useApp()
+  const saving = useSelected(drafts.views, (views) => views.get(draftKey)?.saving)
+  return saving && <SavingState saving={saving} />
 }
 
 /** The way out of focus mode for a pointer; Escape is the one for keys. */
@@ -138,7 +158,8 @@ interface CommandButtonProps {
   readonly disabled: boolean
 }
 
-function CommandButton({ command, icon, name, disabled }: CommandButtonProps) {
+const CommandButton = memo(function CommandButton(props: CommandButtonProps) {
+  const { command, icon, name, disabled } = props
   const { commands } = useApp()
   const { keys } = commandOf(command)
   return (
@@ -150,7 +171,7 @@ function CommandButton({ command, icon, name, disabled }: CommandButtonProps) {
       onClick={() => commands.run(command)}
     />
   )
-}
+})
 
 function TrashButton({ id }: { readonly id: NoteId | null }) {
   const { moves } = useApp()

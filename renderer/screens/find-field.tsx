@@ -5,6 +5,7 @@ import { currentMinute, onMinute } from '../components/minute-clock.ts'
 import { useApp } from '../state/app.ts'
 import { type Offer, type Offers, queryOffers } from '../state/query-offers.ts'
 import { useStore } from '../state/store.ts'
+import type { TagCount } from '../state/tags.ts'
 import { findingTexts } from '../text/texts.ts'
 import { FindOffers } from './find-offers.tsx'
 
@@ -94,10 +95,14 @@ export function FindField({ field, onKey }: FindFieldProps) {
   )
 }
 
+const none: readonly TagCount[] = []
+const noTags = () => none
+
 function useOffers(text: string, caret: number | null): Offers | null {
   const { notebooks, tallies } = useApp()
   const list = useStore(notebooks.list)
-  const tags = useSyncExternalStore(tallies.subscribe, tallies.tags)
+  // Nothing is offered without a caret; then no count of a tag, which a save may change, draws the field.
+  const tags = useSyncExternalStore(tallies.subscribe, caret === null ? noTags : tallies.tags)
   const now = useSyncExternalStore(onMinute, currentMinute)
   return useMemo(() => {
     if (caret === null) return null

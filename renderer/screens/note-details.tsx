@@ -9,7 +9,7 @@ import { fitting } from '../components/fuzzy.ts'
 import { useApp } from '../state/app.ts'
 import { pathOf } from '../state/notebook-tree.ts'
 import { useSelected, useStore } from '../state/store.ts'
-import { hasTag } from '../state/tags.ts'
+import { hasTag, type TagCount } from '../state/tags.ts'
 import { sentences } from '../text/texts.ts'
 import styles from './note-details.module.css'
 
@@ -67,11 +67,18 @@ interface TagFieldProps {
   readonly field: React.RefObject<HTMLInputElement | null>
 }
 
+const none: readonly TagCount[] = []
+const noTags = () => none
+
 /** Enter and comma add what is typed or chosen, Backspace in the empty field takes the last one away. */
 function TagField({ id, tags, field }: TagFieldProps) {
   const { tallies, organising } = useApp()
-  const known = useSyncExternalStore(tallies.subscribe, tallies.tags)
-  const [typed, setTyped] = useState('')
+  // The field stays when another note is opened; what was begun for the one before does not.
+  const [begun, setBegun] = useState({ id, text: '' })
+  const typed = begun.id === id ? begun.text : ''
+  const setTyped = (text: string) => setBegun({ id, text })
+  // Without a typed word nothing is offered; then no count of a tag, which a save may change, draws the field.
+  const known = useSyncExternalStore(tallies.subscribe, typed === '' ? noTags : tallies.tags)
   const others = useMemo(
     () => known.filter(({ tag }) => !hasTag(tags, tag)).map(({ tag }) => ({ text: tag })),
     [known, tags],
@@ -107,7 +114,7 @@ function TagField({ id, tags, field }: TagFieldProps) {
         onKeyDown={key}
         onBlur={() => typed.trim() !== '' && found.length === 0 && add(typed)}
       />
-      {found.length > 0 && (
+      {typed !== '' && found.length > 0 && (
         <ComboboxPopover gutter={4} fixed className={menuStyles.menu} aria-label={words.tags}>
           {found.map(({ item: { text } }) => (
             <ComboboxItem

@@ -1,25 +1,26 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Archive, NotebookPen, Pin, SearchX, SquarePen, Trash2 } from 'lucide-react'
-import { useEffect, useId, useMemo, useRef, useSyncExternalStore, type MouseEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Place } from '../../shared/model/note.ts'
 import type { Notebook } from '../../shared/model/notebook.ts'
 import type { Failure } from '../../shared/result.ts'
 import { classes, Button, IconButton } from '../components/button.tsx'
 import { Empty } from '../components/empty.tsx'
 import { FailureNote } from '../components/failure-note.tsx'
+import { flinging } from '../components/flinging.ts'
 import { useFocusTarget } from '../components/focus-targets.ts'
 import { NoteRow, rowHeight } from '../components/note-row.tsx'
 import { shown } from '../components/shortcuts.ts'
-import { useApp, type App } from '../state/app.ts'
-import type { Row } from '../state/rows.ts'
+import { useApp } from '../state/app.ts'
 import type { Scope } from '../state/scope.ts'
 import { useSelected, useStore } from '../state/store.ts'
-import type { Opened, View } from '../state/workspace.ts'
+import type { View } from '../state/workspace.ts'
 import { findingTexts, sentences } from '../text/texts.ts'
 import { EmptyTrash } from './empty-trash.tsx'
 import { FindBox } from './find-box.tsx'
 import styles from './note-list.module.css'
-import { idsOf, listKey, noteOf, openRow } from './note-list-keys.ts'
+import { listKey, noteOf } from './note-list-keys.ts'
+import { keyOfOpened, placeFinder, rowActions } from './note-list-pointer.ts'
 import { SortMenu } from './sort-menu.tsx'
 
 interface NoteListProps {
@@ -94,8 +95,10 @@ function Rows() {
   const chosen = useStore(selection.state)
   const finding = text.trim() !== ''
   const openedKey = keyOfOpened(app, opened)
-  const openedAt = useMemo(() => placeOf(rows, openedKey), [rows, openedKey])
-  const leadAt = useMemo(() => placeOf(rows, chosen.lead), [rows, chosen.lead])
+  const [[placeOfOpened, placeOfLead]] = useState(() => [placeFinder(), placeFinder()] as const)
+  const openedAt = useMemo(() => placeOfOpened(rows, openedKey), [placeOfOpened, rows, openedKey])
+  const leadAt = useMemo(() => placeOfLead(rows, chosen.lead), [placeOfLead, rows, chosen.lead])
+  const { choose, dragged } = useMemo(() => rowActions(app), [app])
   const at = leadAt < 0 ? openedAt : leadAt
   const scroller = useRef<HTMLDivElement>(null)
   const prefix = useId()
@@ -103,13 +106,16 @@ function Rows() {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
     // Its own height is known when it has been laid out, which would then be done twice.
     initialRect: { width: 0, height: window.innerHeight },
   })
+  const [isFlung] = useState(flinging)
+  const brief = isFlung(virtual.scrollOffset ?? 0, virtual.scrollRect?.height ?? 0, virtual.isScrolling)
   useFocusTarget('list', () => scroller.current?.focus())
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at)
+    // A row that is in view stays where it is: going there would lay out the window once more.
+    if (at >= 0 && virtual.getOffsetForIndex(at)?.[1] !== 'auto') virtual.scrollToIndex(at)
   }, [at, virtual])
 
   const last = virtual.getVirtualItems().at(-1)?.index ?? 0
@@ -145,11 +151,9 @@ function Rows() {
                 total={rows.length}
                 top={start}
                 chosen={chosen.ids.size > 0 ? isSelected : index === openedAt}
-                dragged={() => ({
-                  kind: 'notes',
-                  ids: isSelected ? [...chosen.ids] : id === null ? [] : [id],
-                })}
-                choose={(event) => choose(app, event, rows, index, openedAt)}
+                brief={brief}
+                dragged={dragged}
+                choose={choose}
               />
             )
           )
@@ -157,37 +161,6 @@ function Rows() {
       </div>
     </div>
   )
-}
-
-/** A click opens; with Ctrl or Cmd it adds to what is chosen, with Shift it chooses all up to there. */
-function choose(app: App, event: MouseEvent, rows: readonly Row[], index: number, openedAt: number) {
-  const row = rows[index]
-  const id = noteOf(row)
-  if (id !== null && event.shiftKey) app.selection.extend(idsOf(rows), noteOf(rows[openedAt]), id)
-  else if (id !== null && (event.ctrlKey || event.metaKey)) app.selection.toggle(id, noteOf(rows[openedAt]))
-  else if (row) {
-    openRow(app, row)
-    app.workspace.bring('editor')
-  }
-}
-
-/** Row by row at every frame of scrolling would be slow. */
-const placeOf = (rows: readonly Row[], key: string | null) =>
-  key === null ? -1 : rows.findIndex((row) => row.key === key)
-
-/** The key of the row of what is open, whatever list it is in. */
-function keyOfOpened(app: App, opened: Opened): string | null {
-  switch (opened.status) {
-    case 'nothing':
-      return null
-    case 'opening':
-    case 'failed':
-      return opened.id
-    case 'reading':
-      return opened.note.id
-    case 'editing':
-      return app.drafts.views.get().get(opened.key)?.id ?? opened.key
-  }
 }
 
 function FindingFailed({ failure }: { readonly failure: Failure }) {

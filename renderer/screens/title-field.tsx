@@ -3,19 +3,20 @@ import { limits } from '../../shared/limits.ts'
 import { requestFocus, useFocusTarget } from '../components/focus-targets.ts'
 import { useApp } from '../state/app.ts'
 import type { DraftKey } from '../state/draft-record.ts'
+import { useSelected } from '../state/store.ts'
 import { sentences } from '../text/texts.ts'
 import styles from './title-field.module.css'
 
 interface TitleFieldProps {
   readonly draftKey: DraftKey
-  readonly title: string
   /** It only stays until the next note has been read. */
   readonly isOut: boolean
 }
 
 /** One line of text that wraps when it is long; Enter and Arrow Down go on to the note. */
-export function TitleField({ draftKey, title, isOut }: TitleFieldProps) {
+export function TitleField({ draftKey, isOut }: TitleFieldProps) {
   const { drafts, linkRenaming } = useApp()
+  const title = useSelected(drafts.views, (views) => views.get(draftKey)?.title ?? '')
   const field = useRef<HTMLTextAreaElement>(null)
   useFocusTarget('title', () => field.current?.focus(), isOut)
 

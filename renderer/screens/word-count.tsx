@@ -1,18 +1,27 @@
 import { useEffect, useState } from 'react'
 import { useApp } from '../state/app.ts'
-import type { DraftView } from '../state/draft-record.ts'
+import type { DraftKey } from '../state/draft-record.ts'
+import { useSelected } from '../state/store.ts'
 import { editorTexts } from '../text/texts.ts'
 import styles from './word-count.module.css'
 
-/** How many words the note has. It is counted anew when the text is saved, so that typing never waits for it. */
-export function WordCount({ draft: { key, saving } }: { readonly draft: DraftView }) {
+/** A second after a save at the latest, however busy the window is, in ms. */
+const longestWait = 1_000
+
+/** How many words the note has. They are counted when the text is saved and nothing else is to be done: no key waits for it. */
+export function WordCount({ draftKey }: { readonly draftKey: DraftKey }) {
   const { drafts } = useApp()
-  const [count, setCount] = useState<number | null>(null)
-  const isSaved = saving.status === 'saved'
+  const isSaved = useSelected(drafts.views, (views) => views.get(draftKey)?.saving.status === 'saved')
+  const [counted, setCounted] = useState<{ readonly key: DraftKey; readonly words: number } | null>(null)
   useEffect(() => {
-    if (isSaved) setCount(countWords(drafts.textOf(key)?.body.toString() ?? ''))
-  }, [drafts, key, isSaved])
-  return count === null ? null : <span className={styles.count}>{editorTexts.words(count)}</span>
+    if (!isSaved) return
+    const count = () =>
+      setCounted({ key: draftKey, words: countWords(drafts.textOf(draftKey)?.body.toString() ?? '') })
+    const waiting = requestIdleCallback(count, { timeout: longestWait })
+    return () => cancelIdleCallback(waiting)
+  }, [drafts, draftKey, isSaved])
+  if (counted?.key !== draftKey) return null
+  return <span className={styles.count}>{editorTexts.words(counted.words)}</span>
 }
 
 /** Runs of letters and digits, and what joins them; the signs of Markdown are no words. */

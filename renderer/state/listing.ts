@@ -1,10 +1,11 @@
 import type { NoteSort } from '../../shared/model/search.ts'
+import { behindFrame } from './behind-frame.ts'
 import type { Drafts } from './drafts.ts'
 import type { Finding } from './finding.ts'
 import type { Notebooks } from './notebooks.ts'
 import type { Notes } from './notes.ts'
 import { OrderedRows } from './ordered-rows.ts'
-import { hitRows, type Listed, type Row } from './rows.ts'
+import { changedIn, hitRows, type Listed, type Row } from './rows.ts'
 import { inScope } from './scope.ts'
 import type { Store } from './store.ts'
 import { isListView, type Workspace } from './workspace.ts'
@@ -26,7 +27,7 @@ export function createListing(
   finding: Finding,
   sort: Store<NoteSort>,
 ): Listing {
-  const stores = [notes.state, drafts.views, notebooks.list, workspace.state, finding.state, sort] as const
+  const stores = [notes.state, notebooks.list, workspace.state, finding.state, sort] as const
   let inputs: readonly unknown[] = []
   let rows: readonly Row[] = []
   let ordered: { readonly inputs: readonly unknown[]; readonly rows: OrderedRows } | null = null
@@ -69,7 +70,19 @@ export function createListing(
     keepUp: () => ordered?.rows.keepUp(),
     subscribe(listener) {
       const stops = stores.map((store) => store.subscribe(listener))
-      return () => stops.forEach((stop) => stop())
+      const { tell, stop } = behindFrame(listener)
+      let views = drafts.views.get()
+      stops.push(
+        stop,
+        drafts.views.subscribe(() => {
+          const before = views
+          views = drafts.views.get()
+          const changed = changedIn(before, views)
+          if (changed === 'titles') tell()
+          else if (changed === 'rows') listener()
+        }),
+      )
+      return () => stops.forEach((each) => each())
     },
   }
 }

@@ -35,7 +35,7 @@ export const noteRow = (note: NoteSummary, draft?: DraftView): Row => ({
   excerpt: note.excerpt,
   modifiedAt: note.modifiedAt,
   pinned: note.pinned,
-  unsaved: draft?.saving.status === 'failed',
+  unsaved: draft !== undefined && isUnsaved(draft),
 })
 
 export const draftRow = (draft: DraftView): Row => ({
@@ -45,7 +45,7 @@ export const draftRow = (draft: DraftView): Row => ({
   excerpt: '',
   modifiedAt: null,
   pinned: false,
-  unsaved: draft.saving.status === 'failed',
+  unsaved: isUnsaved(draft),
 })
 
 /** What was found, best first. */
@@ -61,3 +61,23 @@ export const hitRows = (
     return { ...row, excerpt: snippet, marks: { title, excerpt: snippetRanges } }
   })
 }
+
+/** What a change of the drafts does to the rows of a list: to titles only, which may follow a little later, or to more. */
+export function changedIn(
+  before: ReadonlyMap<DraftKey, DraftView>,
+  after: ReadonlyMap<DraftKey, DraftView>,
+): 'nothing' | 'titles' | 'rows' {
+  if (before.size !== after.size) return 'rows'
+  let changed: 'nothing' | 'titles' = 'nothing'
+  for (const [key, draft] of after) {
+    const known = before.get(key)
+    if (known === draft) continue
+    if (known?.id !== draft.id || isUnsaved(known) !== isUnsaved(draft)) return 'rows'
+    // Only a text that has no note yet is listed by whether it was typed into.
+    if (draft.id === null && known.touched !== draft.touched) return 'rows'
+    if (known.title !== draft.title) changed = 'titles'
+  }
+  return changed
+}
+
+const isUnsaved = ({ saving }: DraftView) => saving.status === 'failed'
