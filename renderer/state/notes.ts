@@ -151,22 +151,23 @@ export function createNotes(client: FernkeepBridge, onLaid: () => void = () => u
   }
 }
 
-/** Changes that are shown each by itself, and the time in which they are counted, in ms. */
-const calm = { most: 4, within: 50 }
+/** Changes that are shown each by itself, the time in which they are counted, and the time between showings of more, in ms. */
+const calm = { most: 4, within: 50, busy: 250 }
 
 /** `show` what is given, at once as long as little changes: hundreds of changes in a row are shown a few times a second. */
 function paced(show: (next: NotesState) => void): (next: NotesState) => void {
   let shown = 0
+  let isBusy = false
   let latest: NotesState | null = null
   const rest = () => {
     shown = 0
+    isBusy = latest !== null
     if (latest !== null) pace(latest)
-    latest = null
   }
   const pace = (next: NotesState) => {
-    if (shown === 0) setTimeout(rest, calm.within)
+    if (shown === 0) setTimeout(rest, isBusy ? calm.busy : calm.within)
     shown += 1
-    if (shown <= calm.most || next.status !== 'ready') {
+    if (shown <= (isBusy ? 1 : calm.most) || next.status !== 'ready') {
       latest = null
       show(next)
     } else latest = next

@@ -205,3 +205,23 @@ test('a note just made gets its excerpt from the event of the same revision', as
   notes.accept(told)
   expect(notes.get(told.id)?.excerpt).toBe('words')
 })
+
+test('many changes in a row are shown a few times a second, and the last one in the end', async () => {
+  vi.useFakeTimers()
+  const fake = createFakeBridge()
+  const note = fake.add({ title: '', body: '' })
+  const notes = createNotes(fake.bridge)
+  await notes.load()
+  const shown = vi.fn()
+  notes.state.subscribe(shown)
+  for (let n = 0; n < 200; n++) {
+    notes.take([{ kind: 'saved', note: { ...summaryOf(note), title: `${n}`, revision: n + 2 } }])
+    await vi.advanceTimersByTimeAsync(5)
+  }
+  expect(shown.mock.calls.length).toBeLessThan(12)
+  await vi.advanceTimersByTimeAsync(1_000)
+  const before = shown.mock.calls.length
+  notes.take([{ kind: 'purged', id: note.id }])
+  expect(shown.mock.calls.length).toBe(before + 1)
+  vi.useRealTimers()
+})
