@@ -10,18 +10,27 @@ export const trashKeepsMs = 30 * 24 * 60 * 60 * 1000
  */
 export const emptyTrash = (notes: NoteStore): Promise<number> => purge(notes, () => true)
 
-/** Remove for good what has been in the trash for 30 days, as `emptyTrash`. */
-export const purgeExpired = (notes: NoteStore, now = Date.now()): Promise<number> =>
-  purge(notes, (trashedAt) => now - Date.parse(trashedAt) >= trashKeepsMs)
+/** Remove for good what has been in the trash for 30 days, as `emptyTrash`, until `signal`: the rest goes next time. */
+export const purgeExpired = (notes: NoteStore, signal: AbortSignal, now = Date.now()): Promise<number> =>
+  purge(notes, (trashedAt) => now - Date.parse(trashedAt) >= trashKeepsMs, signal)
 
-async function purge(notes: NoteStore, isDue: (trashedAt: string) => boolean): Promise<number> {
+async function purge(
+  notes: NoteStore,
+  isDue: (trashedAt: string) => boolean,
+  signal?: AbortSignal,
+): Promise<number> {
   await notes.listed
   const due: NoteId[] = notes
     .list()
     .notes.filter(({ trashedAt }) => trashedAt !== null && isDue(trashedAt))
     .map(({ id }) => id)
   const failures: unknown[] = []
-  for (const id of due) await notes.purge(id).catch((error: unknown) => void failures.push(error))
+  let done = 0
+  for (const id of due) {
+    if (signal?.aborted === true) break
+    await notes.purge(id).catch((error: unknown) => void failures.push(error))
+    done++
+  }
   if (failures.length > 0) throw failures[0]
-  return due.length
+  return done
 }

@@ -211,7 +211,7 @@ export class Vault {
     this.#outside = OutsideChanges.followOrTell(this.#user.files, this.notes, onFailure)
     const keys = async () => {
       await this.notes.reconciled
-      await purgeExpired(this.notes).catch(onFailure)
+      await purgeExpired(this.notes, this.#closing.signal).catch(onFailure)
       if (this.#user.keys?.isRotating === true)
         await this.rotate({ signal: this.#closing.signal, onProgress: () => undefined })
       await this.#attachmentUpkeep.sweep(this.notes)

@@ -33,7 +33,7 @@ export async function addLongNotes(env: NodeJS.ProcessEnv, notes: readonly LongN
 }
 
 /** Whole texts, as many as come nearest below `bytes` in UTF-8. */
-function textOf(bytes: number): string {
+export function textOf(bytes: number): string {
   const texts: string[] = []
   let length = 0
   for (const { body } of seedNotes({ notes: 100_000, seed: 2, until }).notes) {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureBareEditor } from './app-bare-editor.ts'
 import { measureFirstNote } from './app-first-note.ts'
 import { addLongNotes } from './app-long-notes.ts'
 import { measureOpening } from './app-opening.ts'
@@ -66,6 +67,7 @@ async function measureSmall(): Promise<void> {
   const empty = { env: environment('an empty window') }
   await measureFirstNote(environment('a new person'), report)
   await measureBareTyping(empty.env, times, report)
+  await measureBareEditor(empty.env, [short, long], times, report)
   await measureStarts({ empty, apps }, { times: Number(values.starts), bars }, report)
 
   const { app, page } = await startApp(env)

@@ -12,6 +12,7 @@ import { sealedFiles } from './sealed-bench.ts'
 import { idOf, noteWith } from './note-rows.ts'
 
 const now = Date.parse('2026-11-24T00:00:00.000Z')
+const open = new AbortController().signal
 const day = 24 * 60 * 60 * 1000
 
 let sealed: SealedFiles
@@ -39,9 +40,19 @@ const ids = (store: NoteStore) =>
 
 test('what has been in the trash for 30 days is removed, and nothing else', async () => {
   const store = await storeWith([null, 0, trashKeepsMs - 1, trashKeepsMs, 400 * day])
-  expect(await purgeExpired(store, now)).toBe(2)
+  expect(await purgeExpired(store, open, now)).toBe(2)
   expect(ids(store)).toEqual([0, 1, 2].map(idOf))
-  expect(await purgeExpired(store, now)).toBe(0)
+  expect(await purgeExpired(store, open, now)).toBe(0)
+})
+
+test('a vault that is being locked does not wait for the trash: the rest goes next time', async () => {
+  const store = await storeWith([40 * day, 41 * day, 42 * day])
+  const closing = new AbortController()
+  const { purge } = store
+  store.purge = (id) => purge.call(store, id).finally(() => closing.abort())
+  expect(await purgeExpired(store, closing.signal, now)).toBe(1)
+  expect(await purgeExpired(store, open, now)).toBe(2)
+  expect(ids(store)).toEqual([])
 })
 
 test('30 days are 30 days', () => {
@@ -50,7 +61,7 @@ test('30 days are 30 days', () => {
 
 test('a clock that was set back removes nothing', async () => {
   const store = await storeWith([10 * day])
-  expect(await purgeExpired(store, now - 100 * day)).toBe(0)
+  expect(await purgeExpired(store, open, now - 100 * day)).toBe(0)
   expect(ids(store)).toHaveLength(1)
 })
 
