@@ -28,6 +28,18 @@ export async function measureTyping(
   await page.getByRole('status', { name: 'Saving' }).filter({ hasText: 'Saved' }).waitFor()
 }
 
+/** Type in a note right after a start, while main still reads every file of the vault. */
+export async function measureFirstKeys(
+  page: Page,
+  { title, name, times }: { readonly title: string; readonly name: string; readonly times: number },
+  report: Report,
+): Promise<void> {
+  await openNote(page, title)
+  const { painted } = await typed(page, times)
+  report.add(`key in ${name} right after a start, to paint, p50`, painted.percentile(0.5), 'ms')
+  report.add(`key in ${name} right after a start, to paint, p95`, painted.percentile(0.95), 'ms')
+}
+
 /** What the machine itself takes for a key and its frame: in a bare field of an empty window. */
 export async function measureBareTyping(
   env: NodeJS.ProcessEnv,

@@ -8,8 +8,9 @@ import { addLongNotes } from './app-long-notes.ts'
 import { measureOpening } from './app-opening.ts'
 import { measureScrolling } from './app-scrolling.ts'
 import { appIn, measureStarts } from './app-start.ts'
-import { measureBareTyping, measureRebuild, measureTyping } from './app-typing.ts'
+import { measureBareTyping, measureFirstKeys, measureRebuild, measureTyping } from './app-typing.ts'
 import { seedAppVault, startApp } from './app-vault.ts'
+import { atRest } from './main-loop.ts'
 import { Report } from './report.ts'
 
 /**
@@ -71,6 +72,8 @@ async function measureSmall(): Promise<void> {
   await measureStarts({ empty, apps }, { times: Number(values.starts), bars }, report)
 
   const { app, page } = await startApp(env)
+  await measureFirstKeys(page, { ...short, times }, report)
+  await atRest(app)
   await measureTyping(page, { ...short, times }, report)
   await measureTyping(page, { ...long, times }, report)
   await measureOpening(page, times, report)

@@ -20,3 +20,24 @@ export async function delaysDuring(app: ElectronApplication, work: () => Promise
     return { p99: histogram.percentile(99) / 1e6, longest: histogram.max / 1e6 }
   })
 }
+
+/** A main process is at rest when it takes less of the processor than this share, for half a second. */
+const restingShare = 0.1
+
+/** Wait until what a start leaves to be done behind the window is done. Throws after two minutes. */
+export async function atRest(app: ElectronApplication): Promise<void> {
+  for (let tries = 0; tries < 240; tries++) {
+    const share = await app.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const before = process.cpuUsage()
+          setTimeout(() => {
+            const { user, system } = process.cpuUsage(before)
+            resolve((user + system) / 500_000)
+          }, 500)
+        }),
+    )
+    if (share < restingShare) return
+  }
+  throw new Error('the main process came to no rest')
+}
