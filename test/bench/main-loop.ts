@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { type ElectronApplication } from '@playwright/test'
 
 /** How long the main process kept everything else waiting, in ms. */
@@ -21,23 +22,20 @@ export async function delaysDuring(app: ElectronApplication, work: () => Promise
   })
 }
 
-/** A main process is at rest when it takes less of the processor than this share, for half a second. */
-const restingShare = 0.1
+/** A main process is at rest when it takes less of the processor than this share, for so many ms. */
+const [restingShare, lookMs] = [0.1, 500]
 
 /** Wait until what a start leaves to be done behind the window is done. Throws after two minutes. */
 export async function atRest(app: ElectronApplication): Promise<void> {
+  const used = () =>
+    app.evaluate(() => {
+      const { user, system } = process.cpuUsage()
+      return (user + system) / 1_000
+    })
   for (let tries = 0; tries < 240; tries++) {
-    const share = await app.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const before = process.cpuUsage()
-          setTimeout(() => {
-            const { user, system } = process.cpuUsage(before)
-            resolve((user + system) / 500_000)
-          }, 500)
-        }),
-    )
-    if (share < restingShare) return
+    const before = await used()
+    await wait(lookMs)
+    if ((await used()) - before < restingShare * lookMs) return
   }
   throw new Error('the main process came to no rest')
 }
