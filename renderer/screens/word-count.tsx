@@ -5,10 +5,10 @@ import { useSelected } from '../state/store.ts'
 import { editorTexts } from '../text/texts.ts'
 import styles from './word-count.module.css'
 
-/** A second after a save at the latest, however busy the window is, in ms. */
-const longestWait = 1_000
+/** Counting a megabyte takes as long as a frame: it waits until no key was pressed for so many ms after a save. */
+const quiet = 300
 
-/** How many words the note has. They are counted when the text is saved and nothing else is to be done: no key waits for it. */
+/** How many words the note has, counted when the text is saved and nobody types. */
 export function WordCount({ draftKey }: { readonly draftKey: DraftKey }) {
   const { drafts } = useApp()
   const isSaved = useSelected(drafts.views, (views) => views.get(draftKey)?.saving.status === 'saved')
@@ -17,8 +17,8 @@ export function WordCount({ draftKey }: { readonly draftKey: DraftKey }) {
     if (!isSaved) return
     const count = () =>
       setCounted({ key: draftKey, words: countWords(drafts.textOf(draftKey)?.body.toString() ?? '') })
-    const waiting = requestIdleCallback(count, { timeout: longestWait })
-    return () => cancelIdleCallback(waiting)
+    const waiting = setTimeout(count, quiet)
+    return () => clearTimeout(waiting)
   }, [drafts, draftKey, isSaved])
   if (counted?.key !== draftKey) return null
   return <span className={styles.count}>{editorTexts.words(counted.words)}</span>
