@@ -174,6 +174,8 @@ export class Finder {
   async #catchUp(store: NoteStore, onProgress: (done: number, total: number) => void): Promise<void> {
     const index = await this.#index
     const indexed = await index.revisions()
+    // What a list that was cut short does not say is not gone.
+    if (store.isStopped) return
     const { notes } = store.list()
     const stale = notes
       .filter(({ id, revision }) => this.#found.has(id) || indexed.get(id) !== revision)

@@ -35,7 +35,8 @@ export class NoteStore {
   readonly #catalogue: Catalogue
   readonly #exclusive: Exclusive
   readonly #options: NoteStoreOptions
-  #stopped = false
+  /** Whether `stop` was called: `list` may not say everything then. */
+  isStopped = false
   /** Resolves when `list` says at least what was known. */
   readonly listed: Promise<void>
   /** Resolves when `list` says what the folder holds. */
@@ -53,7 +54,7 @@ export class NoteStore {
     this.#exclusive = exclusive
     this.#options = options
     this.history = new History(files)
-    this.listed = catalogue.fill(known, () => this.#stopped)
+    this.listed = catalogue.fill(known, () => this.isStopped)
     this.reconciled = this.listed
       .then(() => options.mayRead)
       .then(() => reconcile(this.#work(options.onProgress)))
@@ -200,7 +201,7 @@ export class NoteStore {
 
   /** Read no more of the folder in the background. */
   stop(): void {
-    this.#stopped = true
+    this.isStopped = true
   }
 
   /** Resolves when every change asked so far is on disk or has failed. */
@@ -217,7 +218,7 @@ export class NoteStore {
       files: this.#files,
       catalogue: this.#catalogue,
       exclusive: this.#exclusive,
-      isStopped: () => this.#stopped,
+      isStopped: () => this.isStopped,
       onFound: (changes) => this.#options.onFound?.(changes),
       onProblems: () => this.#tellProblems(),
       onProgress: (done, total) => onProgress?.(done, total),

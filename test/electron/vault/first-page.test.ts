@@ -59,6 +59,21 @@ test('is there before the image of the index was read', async () => {
   await session.close()
 })
 
+test('of a vault that is closed before the image was read leaves the image as it is', async () => {
+  await kept(Array.from({ length: limits.firstPage + 5 }, (_, n) => `Note ${n}`))
+  const image = await readFile(await cacheFile('index.fernet'))
+  const disk = new HeldDisk()
+  const held = disk.hold((operation) => /^open .*\/index\.fernet/.test(operation))
+  const session = await started(disk)
+  await held
+  session.vault.startUpkeep(() => undefined)
+  const closed = session.close()
+  await disk.quiet()
+  disk.release()
+  await closed
+  expect((await readFile(await cacheFile('index.fernet'))).equals(image)).toBe(true)
+})
+
 test('holds the first notes of a longer list, and the later pages the others', async () => {
   await kept(Array.from({ length: limits.firstPage + 5 }, (_, n) => `Note ${n}`))
   const session = await started(new HeldDisk())
