@@ -222,8 +222,9 @@ export class Vault {
   /** Stop what runs in the background, wait until every change is on disk, then zero the keys. */
   async close(): Promise<void> {
     this.#closing.abort()
-    await (await this.#outside)?.close()
+    // First of all: what another program did is looked at when the folder has been read, which may take a minute.
     this.notes.stop()
+    await (await this.#outside)?.close()
     await this.#saving?.stop()
     await Promise.all([this.#finder?.close().catch(this.#onFailure), this.spelling.close()])
     await this.#upkeep
