@@ -80,18 +80,19 @@ const askEarly: Plugin = {
   },
 }
 
-/** A file of the window's code, all that it imports, and their styles, by name. */
+/** A file of the window's code, all that it imports, and their styles, by name: what is imported first, as styles need it. */
 function withImports(
   bundle: Rolldown.OutputBundle,
   name: string,
   found = new Set<string>(),
+  seen = new Set<string>(),
 ): ReadonlySet<string> {
   const file = bundle[name]
-  if (file?.type !== 'chunk' || found.has(name)) return found
-  found.add(name)
+  if (file?.type !== 'chunk' || seen.has(name)) return found
+  seen.add(name)
+  for (const imported of file.imports) withImports(bundle, imported, found, seen)
   for (const style of file.viteMetadata?.importedCss ?? []) found.add(style)
-  for (const imported of file.imports) withImports(bundle, imported, found)
-  return found
+  return found.add(name)
 }
 
 const link = (rel: string, fileName: string): HtmlTagDescriptor => ({

@@ -24,6 +24,23 @@ test('the window opens where it was closed, as large and as far zoomed', async (
   await expect.poll(() => standing(second.app)).toEqual(place)
 })
 
+test('what only a narrow window needs is shown in a narrow window only', async ({ machine }) => {
+  const { app, page } = await machine.start()
+  await welcome(page)
+  const width = (wide: number) =>
+    app.evaluate(({ BrowserWindow }, w) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, 640), wide)
+  const places = page.getByRole('button', { name: 'Show places' })
+  const back = page.getByRole('button', { name: 'Back', exact: true })
+  await width(1280)
+  await expect(places).toBeHidden()
+  await expect(back).toBeHidden()
+  await width(900)
+  await expect(places).toBeVisible()
+  await expect(back).toBeHidden()
+  await width(690)
+  await expect(back).toBeVisible()
+})
+
 test.describe('a place that is of no use is forgotten', () => {
   for (const [why, text] of [
     ['malformed', '{"bounds":'],
