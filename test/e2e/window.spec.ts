@@ -29,7 +29,7 @@ test('what only a narrow window needs is shown in a narrow window only', async (
   await welcome(page)
   const width = (wide: number) =>
     app.evaluate(({ BrowserWindow }, w) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, 640), wide)
-  const places = page.getByRole('button', { name: 'Show places' })
+  const places = page.getByRole('button', { name: 'Show notebooks and tags' })
   const back = page.getByRole('button', { name: 'Back', exact: true })
   await width(1280)
   await expect(places).toBeHidden()
