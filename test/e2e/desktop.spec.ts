@@ -103,7 +103,8 @@ test('the page of the quick note can ask for nothing but to keep its text', asyn
     const refused: string[] = []
     const other: string[] = []
     for (const [group, name] of calls.filter(([group]) => group !== 'quick')) {
-      const answer = await groups.find(([one]) => one === group)?.[1][name]?.()
+      const input = name === 'copied' ? { text: 'copied' } : undefined
+      const answer = await groups.find(([one]) => one === group)?.[1][name]?.(input)
       if (answer?.code === 'bad-request') refused.push(`${group}.${name}`)
       else other.push(`${group}.${name}`)
     }
