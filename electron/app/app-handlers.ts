@@ -40,7 +40,7 @@ export const createAppHandlers = (running: Running): AppHandlers => ({
     facts: () => Promise.resolve(running.facts),
     openLink: ({ url }) => openLink(running.window, url),
     readyToClose: ({ unsaved }) => running.closing.ready(unsaved),
-    copied: ({ text }) => running.locking.clipboard.copied(text),
+    copied: async ({ text }) => running.locking.clipboard.copied(text),
     reportViolation: async ({ directive }) =>
       void running.log.record({ event: 'policy-violated', directive }),
     activity: async (request) => activityOf(await running.logFile.lines(), request),

@@ -14,17 +14,16 @@ export class OwnClipboard {
   #clearing = Promise.resolve()
 
   /** `text` is being copied; it may reach the clipboard later than this call. A secret that is copied again stays timed. */
-  copied(text: string): Promise<void> {
+  copied(text: string): void {
     const copied = hashOf(text)
     if (copied !== this.#copied) clearTimeout(this.#timer)
     this.#copied = copied
-    return Promise.resolve()
   }
 
   /** Put a secret there, for 30 seconds. */
   async copySecret(text: string): Promise<void> {
     await Promise.resolve(clipboard.writeText(text))
-    await this.copied(text)
+    this.copied(text)
     this.#timer = setTimeout(() => void this.clear(), secretMs)
   }
 

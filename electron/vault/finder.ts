@@ -51,7 +51,8 @@ export class Finder {
   async known(): Promise<KnownNotes | null> {
     const first = await this.#firstPage
     if (first.length > 0) return this.#after(first)
-    return (await this.#isFromImage()) ? this.#summaries() : null
+    const index = await this.#index
+    return index.opened.from === 'image' ? index.summaries() : null
   }
 
   /** The first notes of the list as it is shown at first, as far as it knows. */
@@ -148,18 +149,11 @@ export class Finder {
     }
   }
 
-  async #isFromImage(): Promise<boolean> {
-    return (await this.#index).opened.from === 'image'
-  }
-
-  async *#summaries(): AsyncGenerator<readonly NoteSummary[]> {
-    yield* (await this.#index).summaries()
-  }
-
   async *#after(first: readonly NoteSummary[]): AsyncGenerator<readonly NoteSummary[]> {
     yield first
     // An index that cannot be opened is told to those who search; the notes are in their own files.
-    if (await this.#isFromImage().catch(() => false)) yield* this.#summaries()
+    const index = await this.#index.catch(() => null)
+    if (index?.opened.from === 'image') yield* index.summaries()
   }
 
   async #open(notebooks: readonly Notebook[]): Promise<NoteIndex> {

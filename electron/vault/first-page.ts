@@ -22,6 +22,6 @@ export async function readFirstPage(sealed: SealedFiles): Promise<readonly NoteS
 /** Throws the disk's failures. */
 export async function writeFirstPage(sealed: SealedFiles, notes: readonly NoteSummary[]): Promise<void> {
   const { user, codec } = sealed
-  if (codec.name === 'plaintext') return
+  if (codec.seal === null) return
   await sealed.write(firstPagePath, { format: payloadFormat, kind: 'first-page', user, notes: [...notes] })
 }

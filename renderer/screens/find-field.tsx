@@ -5,9 +5,9 @@ import { currentMinute, onMinute } from '../components/minute-clock.ts'
 import { useApp } from '../state/app.ts'
 import { type Offer, type Offers, queryOffers } from '../state/query-offers.ts'
 import { useStore } from '../state/store.ts'
-import type { TagCount } from '../state/tags.ts'
 import { findingTexts } from '../text/texts.ts'
 import { FindOffers } from './find-offers.tsx'
+import { useWantedTags } from './wanted-tags.ts'
 
 interface FindFieldProps {
   readonly field: RefObject<HTMLInputElement | null>
@@ -95,14 +95,11 @@ export function FindField({ field, onKey }: FindFieldProps) {
   )
 }
 
-const none: readonly TagCount[] = []
-const noTags = () => none
-
 function useOffers(text: string, caret: number | null): Offers | null {
-  const { notebooks, tallies } = useApp()
+  const { notebooks } = useApp()
   const list = useStore(notebooks.list)
-  // Nothing is offered without a caret; then no count of a tag, which a save may change, draws the field.
-  const tags = useSyncExternalStore(tallies.subscribe, caret === null ? noTags : tallies.tags)
+  // Nothing is offered without a caret.
+  const tags = useWantedTags(caret !== null)
   const now = useSyncExternalStore(onMinute, currentMinute)
   return useMemo(() => {
     if (caret === null) return null

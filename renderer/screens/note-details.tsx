@@ -1,6 +1,6 @@
 import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } from '@ariakit/react/combobox'
 import { Notebook, X } from 'lucide-react'
-import { memo, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
+import { memo, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { limits } from '../../shared/limits.ts'
 import type { NoteId } from '../../shared/model/note.ts'
 import menuStyles from '../components/action-menu.module.css'
@@ -9,9 +9,10 @@ import { fitting } from '../components/fuzzy.ts'
 import { useApp } from '../state/app.ts'
 import { pathOf } from '../state/notebook-tree.ts'
 import { useSelected, useStore } from '../state/store.ts'
-import { hasTag, type TagCount } from '../state/tags.ts'
+import { hasTag } from '../state/tags.ts'
 import { sentences } from '../text/texts.ts'
 import styles from './note-details.module.css'
+import { useWantedTags } from './wanted-tags.ts'
 
 const words = sentences.organising
 
@@ -67,18 +68,15 @@ interface TagFieldProps {
   readonly field: React.RefObject<HTMLInputElement | null>
 }
 
-const none: readonly TagCount[] = []
-const noTags = () => none
-
 /** Enter and comma add what is typed or chosen, Backspace in the empty field takes the last one away. */
 function TagField({ id, tags, field }: TagFieldProps) {
-  const { tallies, organising } = useApp()
+  const { organising } = useApp()
   // The field stays when another note is opened; what was begun for the one before does not.
   const [begun, setBegun] = useState({ id, text: '' })
   const typed = begun.id === id ? begun.text : ''
   const setTyped = (text: string) => setBegun({ id, text })
-  // Without a typed word nothing is offered; then no count of a tag, which a save may change, draws the field.
-  const known = useSyncExternalStore(tallies.subscribe, typed === '' ? noTags : tallies.tags)
+  // Without a typed word nothing is offered.
+  const known = useWantedTags(typed !== '')
   const others = useMemo(
     () => known.filter(({ tag }) => !hasTag(tags, tag)).map(({ tag }) => ({ text: tag })),
     [known, tags],

@@ -15,6 +15,7 @@ import { classes, IconButton } from '../components/button.tsx'
 import { focusAfter, useFocusTarget } from '../components/focus-targets.ts'
 import { shown } from '../components/shortcuts.ts'
 import { useApp } from '../state/app.ts'
+import { isWholeList } from '../state/notes.ts'
 import { everything, isSameScope, type Scope } from '../state/scope.ts'
 import { useSelected, useStore } from '../state/store.ts'
 import type { View } from '../state/workspace.ts'
@@ -89,7 +90,7 @@ function Places() {
   const scope = useSelected(workspace.state, (state) => state.scope)
   const current = useRef<HTMLButtonElement>(null)
   const counts = useSyncExternalStore(tallies.subscribe, tallies.places)
-  const isCounted = useSelected(notes.state, (state) => state.status === 'ready' && state.isWhole)
+  const isCounted = useSelected(notes.state, isWholeList)
   const problems = useSelected(notes.state, (state) => (state.status === 'ready' ? state.problems.length : 0))
 
   const place = (

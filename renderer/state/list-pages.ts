@@ -13,16 +13,15 @@ export async function readRest(
   isWanted: () => boolean,
   take: (page: readonly NoteSummary[]) => void,
 ): Promise<Failure | null> {
-  type Asked = ReturnType<FernkeepBridge['notes']['list']>
-  const ask = (at: number): Asked => patiently(() => client.notes.list({ from: at }), isWanted)
-  for (let asked: Asked | null = ask(from); asked !== null;) {
-    const answer: Awaited<Asked> = await asked
+  const ask = (at: number) => patiently(() => client.notes.list({ from: at }), isWanted)
+  let asked = ask(from)
+  for (;;) {
+    const answer = await asked
     if (!isWanted()) return null
     if (!answer.ok) return answer
-    const { notes }: { readonly notes: readonly NoteSummary[] } = answer.value
-    const next: number | null = answer.value.next
-    asked = next === null ? null : ask(next)
+    const { notes, next } = answer.value
+    if (next !== null) asked = ask(next)
     take(notes)
+    if (next === null) return null
   }
-  return null
 }

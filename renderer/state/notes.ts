@@ -22,6 +22,9 @@ export type NotesState =
       readonly isWhole: boolean
     }
 
+/** Whether every note is there, so that they can be counted. */
+export const isWholeList = (state: NotesState): boolean => state.status === 'ready' && state.isWhole
+
 export interface Notes {
   readonly state: Store<NotesState>
   readonly load: () => Promise<void>

@@ -1,6 +1,6 @@
 import type { NotebookId, NoteSummary, Place } from '../../shared/model/note.ts'
 import { keepUp, type Reckoning } from './note-ledger.ts'
-import type { Notes } from './notes.ts'
+import { isWholeList, type Notes } from './notes.ts'
 import { tagReckoning, tagsOf, type TagCount } from './tags.ts'
 
 /** How many notes are in each place, and how many of the listed ones are pinned. */
@@ -23,36 +23,33 @@ export interface Tallies {
 }
 
 export function createTallies({ state }: Pick<Notes, 'state'>): Tallies {
-  const reckoned = {
-    places: keepUp(placeReckoning),
-    spellings: keepUp(tagReckoning),
-    notebooks: keepUp(notebookReckoning),
-  }
-  const none = { places: noPlaces, spellings: tagReckoning.none(), notebooks: notebookReckoning.none() }
-  let tags: { readonly of: object; readonly counts: readonly TagCount[] } | null = null
-
-  const now = () => {
-    const notes = state.get()
-    const ledger = notes.status === 'ready' ? notes.notes : null
-    const known = {
-      places: reckoned.places(ledger),
-      spellings: reckoned.spellings(ledger),
-      notebooks: reckoned.notebooks(ledger),
+  const follow = <T>(reckoning: Reckoning<T>) => {
+    const upTo = keepUp(reckoning)
+    const none = reckoning.none()
+    const now = () => {
+      const notes = state.get()
+      const known = upTo(notes.status === 'ready' ? notes.notes : null)
+      return isWholeList(notes) ? known : none
     }
-    return notes.status === 'ready' && notes.isWhole ? known : none
+    return { now, forget: () => void upTo(null) }
   }
+  const places = follow(placeReckoning)
+  const spellings = follow(tagReckoning)
+  const notebooks = follow(notebookReckoning)
+  const all = [places, spellings, notebooks] as const
+  let tags: { readonly of: object; readonly counts: readonly TagCount[] } | null = null
   return {
     subscribe: state.subscribe,
-    places: () => now().places,
+    places: places.now,
     tags() {
-      const of = now().spellings
+      const of = spellings.now()
       if (tags?.of !== of) tags = { of, counts: tagsOf(of) }
       return tags.counts
     },
-    notebooks: () => now().notebooks,
-    keepUp: () => void now(),
+    notebooks: notebooks.now,
+    keepUp: () => all.forEach(({ now }) => void now()),
     clear() {
-      for (const forget of Object.values(reckoned)) forget(null)
+      all.forEach(({ forget }) => forget())
       tags = null
     },
   }

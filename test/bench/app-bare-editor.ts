@@ -3,7 +3,7 @@ import { type Page } from '@playwright/test'
 import { build } from 'vite'
 import { textOf } from './app-long-notes.ts'
 import { startApp } from './app-vault.ts'
-import { newKeyTimes, timeKey } from './key-times.ts'
+import { addPainted, newKeyTimes, timeKey } from './key-times.ts'
 import { type Report } from './report.ts'
 import { Sample } from './sample.ts'
 
@@ -26,19 +26,14 @@ export async function measureBareEditor(
   for (const [at, { name }] of lengths.entries()) {
     const opened = new Sample()
     for (let i = 0; i < (at === 0 ? times : 1); i++) opened.add(await timeClick(page, `text ${at}`))
-    if (at === 0) add(`show a text of ${name} in a bare CodeMirror`, opened, report)
+    if (at === 0) addPainted(`show a text of ${name} in a bare CodeMirror`, opened, report)
     await page.locator('.cm-content').focus()
     await page.keyboard.press('Control+Home')
     const figures = newKeyTimes()
     for (let i = 0; i < times; i++) await timeKey(page, 'x', figures)
-    add(`key at the beginning of ${name} in a bare CodeMirror`, figures.painted, report)
+    addPainted(`key at the beginning of ${name} in a bare CodeMirror`, figures.painted, report)
   }
   await app.close()
-}
-
-function add(name: string, sample: Sample, report: Report): void {
-  report.add(`${name}, to paint, p50`, sample.percentile(0.5), 'ms')
-  report.add(`${name}, to paint, p95`, sample.percentile(0.95), 'ms')
 }
 
 /** From the click to the end of the frame that shows what it did, as `timeKey` measures a key. */

@@ -2,7 +2,7 @@ import { globSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Page } from '@playwright/test'
 import { startApp, vaultFolder } from './app-vault.ts'
-import { type KeyTimes, newKeyTimes, timeKey } from './key-times.ts'
+import { addPainted, type KeyTimes, newKeyTimes, timeKey } from './key-times.ts'
 import { type Report } from './report.ts'
 
 /** Keys after a jump to the end, where the text may still have to be read for its marks. */
@@ -36,8 +36,7 @@ export async function measureFirstKeys(
 ): Promise<void> {
   await openNote(page, title)
   const { painted } = await typed(page, times)
-  report.add(`key in ${name} right after a start, to paint, p50`, painted.percentile(0.5), 'ms')
-  report.add(`key in ${name} right after a start, to paint, p95`, painted.percentile(0.95), 'ms')
+  addPainted(`key in ${name} right after a start`, painted, report)
 }
 
 /** What the machine itself takes for a key and its frame: in a bare field of an empty window. */
@@ -52,8 +51,7 @@ export async function measureBareTyping(
     document.querySelector('textarea')?.focus()
   })
   const { painted } = await typed(page, times)
-  report.add('key in a bare field of an empty window, to paint, p50', painted.percentile(0.5), 'ms')
-  report.add('key in a bare field of an empty window, to paint, p95', painted.percentile(0.95), 'ms')
+  addPainted('key in a bare field of an empty window', painted, report)
   await app.close()
 }
 

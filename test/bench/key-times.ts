@@ -1,4 +1,5 @@
 import { type Page } from '@playwright/test'
+import { type Report } from './report.ts'
 import { Sample } from './sample.ts'
 
 /** What keys took that were pressed one after the other, in ms. */
@@ -19,6 +20,12 @@ export const newKeyTimes = (): KeyTimes => ({
   handled: new Sample(),
   presented: new Sample(),
 })
+
+/** What a key, or a click, took until it was painted. */
+export function addPainted(name: string, painted: Sample, report: Report): void {
+  report.add(`${name}, to paint, p50`, painted.percentile(0.5), 'ms')
+  report.add(`${name}, to paint, p95`, painted.percentile(0.95), 'ms')
+}
 
 /** Press `key` where the focus is, and add what it took. */
 export async function timeKey(page: Page, key: string, times: KeyTimes): Promise<void> {

@@ -86,12 +86,13 @@ export class PlayedVault {
     at: number,
     before: Readonly<Record<CacheFile, Buffer | null>>,
   ): Promise<void> {
-    const name = kind.startsWith('image') ? 'index' : 'first-page'
+    const [, cache, fate] = /^(image|first page) (lost|old|damaged)$/.exec(kind) ?? []
+    if (cache === undefined) return
+    const name = cache === 'image' ? 'index' : 'first-page'
     const [file, bytes, old] = [await this.#cacheFile(name), before[name], this.#old[name]]
-    if (/^(image|first page) lost$/.test(kind)) await rm(file, { force: true })
-    if (/^(image|first page) damaged$/.test(kind) && bytes !== null)
-      await writeFile(file, damagedAt(bytes, at * 30))
-    if (/^(image|first page) old$/.test(kind) && old !== null) await writeFile(file, old)
+    if (fate === 'lost') await rm(file, { force: true })
+    if (fate === 'damaged' && bytes !== null) await writeFile(file, damagedAt(bytes, at * 30))
+    if (fate === 'old' && old !== null) await writeFile(file, old)
   }
 
   /** Its oldest revision comes back, as from somebody's copy; without one, the file is touched only. */

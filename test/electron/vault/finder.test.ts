@@ -1,13 +1,14 @@
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { FernetKey, encrypt, isWholeToken } from '../../../electron/crypto/fernet.ts'
+import { isWholeToken } from '../../../electron/crypto/fernet.ts'
 import { Session } from '../../../electron/vault/session.ts'
 import { plaintextMode } from '../../../electron/vault/plaintext-mode.ts'
 import { type Vault } from '../../../electron/vault/vault.ts'
 import { isWhole, playOne } from '../../find/reconcile-campaign.ts'
 import { sequenceOf } from '../../find/vault-sequence.ts'
 import { temporaryFolder } from '../files/temporary-folder.ts'
+import { cacheDamages } from './cache-damages.ts'
 import { HeldDisk } from './held-disk.ts'
 import { MemoryKeychain } from './memory-keychain.ts'
 import { SessionBench } from './opened-session.ts'
@@ -94,14 +95,7 @@ describe('the image', () => {
     expect(await readFile(await imageFile())).toEqual(before)
   })
 
-  test.for([
-    ['gone', () => null],
-    ['empty', () => Buffer.alloc(0)],
-    ['cut', (bytes: Buffer) => bytes.subarray(0, 1_000)],
-    ['altered', (bytes: Buffer) => Buffer.from(bytes).fill('A', 200, 260)],
-    ['another vault’s', (bytes: Buffer) => encrypt(FernetKey.generate(), bytes)],
-    ['no image', () => Buffer.from('hello')],
-  ] as const)('costs no note when it is %s', async ([, damage]) => {
+  test.for(cacheDamages)('costs no note when it is %s', async ([, damage]) => {
     await bench.within(async (vault) => {
       await vault.notes.create({ title: 'Fern', body: 'shade' })
       await vault.finder.caughtUp

@@ -1,13 +1,13 @@
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { FernetKey, encrypt } from '../../../electron/crypto/fernet.ts'
 import { type FoundChange } from '../../../electron/vault/note-change.ts'
 import { plaintextMode } from '../../../electron/vault/plaintext-mode.ts'
 import { Session } from '../../../electron/vault/session.ts'
 import { limits } from '../../../shared/limits.ts'
 import { type NoteId } from '../../../shared/model/note.ts'
 import { temporaryFolder } from '../files/temporary-folder.ts'
+import { cacheDamages } from './cache-damages.ts'
 import { HeldDisk } from './held-disk.ts'
 import { MemoryKeychain } from './memory-keychain.ts'
 import { SessionBench } from './opened-session.ts'
@@ -108,14 +108,7 @@ test('that is older than the notes is put right: what changed and what went is t
   await session.close()
 })
 
-test.for([
-  ['gone', () => null],
-  ['empty', () => Buffer.alloc(0)],
-  ['cut', (bytes: Buffer) => bytes.subarray(0, 100)],
-  ['altered', (bytes: Buffer) => Buffer.from(bytes).fill('A', 100, 160)],
-  ['another vault’s', (bytes: Buffer) => encrypt(FernetKey.generate(), bytes)],
-  ['no token', () => Buffer.from('hello')],
-] as const)('costs no note when it is %s', async ([, damage]) => {
+test.for(cacheDamages)('costs no note when it is %s', async ([, damage]) => {
   await kept(['Fern', 'Moss'])
   const damaged = damage(await readFile(await cacheFile()))
   await rm(await cacheFile())
