@@ -9,6 +9,10 @@ test('a slash offers what can be put into the note, by keys and by pointer', asy
   const offers = page.getByRole('listbox', { name: 'Offers' })
   await page.keyboard.type('/head')
   await expect(offers.getByRole('option')).toHaveText(['Heading 1', 'Heading 2', 'Heading 3'])
+  // They stand where one looks: right below the line that is typed in.
+  const [menu, line] = [await offers.boundingBox(), await page.locator('.cm-line').last().boundingBox()]
+  expect(Math.abs((menu?.x ?? 0) - (line?.x ?? 0))).toBeLessThan(40)
+  expect(Math.abs((menu?.y ?? 0) - (line?.y ?? 0) - (line?.height ?? 0))).toBeLessThan(20)
   expect(await findings(page)).toEqual([])
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

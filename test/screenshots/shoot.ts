@@ -34,14 +34,24 @@ export const capture = (app: ElectronApplication): Promise<string> =>
     return image?.toPNG().toString('base64') ?? ''
   })
 
+/** As `capture`, once the window shows the same twice: what was drawn may reach the picture a moment later. */
+async function captureSettled(app: ElectronApplication, page: Page): Promise<string> {
+  for (let before = ''; ;) {
+    await drawn(page)
+    const now = await capture(app)
+    if (now === before) return now
+    before = now
+  }
+}
+
 /** One screen, light and dark, in every size; it ends as it began, in the first. */
 export async function shoot(app: ElectronApplication, page: Page, screen: string): Promise<void> {
   for (const size of sizes) {
     await resize(app, page, size)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await drawn(page)
-      await writeFile(join(folder, `${screen}-${colorScheme}-${size.name}.png`), await capture(app), 'base64')
+      const picture = await captureSettled(app, page)
+      await writeFile(join(folder, `${screen}-${colorScheme}-${size.name}.png`), picture, 'base64')
     }
   }
   await resize(app, page, sizes[0])
