@@ -1,4 +1,5 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { readFileSync, readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { extname, join, relative } from 'node:path'
 import { appOrigin } from '../../shared/origin.ts'
 import { securityHeaders } from './headers.ts'
@@ -14,28 +15,34 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 const page = 'index.html'
 
-/** The files of a bundle, by their names in its pages' addresses. */
-type BundleFiles = ReadonlyMap<string, string>
+/** The files of a bundle, by their names in its pages' addresses; a page with what it says, so that it is answered at once. */
+type Bundle = ReadonlyMap<string, { readonly path: string; readonly page: string | null }>
+
+/** What a request is answered with; `body` is the whole file. */
+export interface Answer {
+  readonly status: 200 | 404
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer
+}
 
 /**
  * The file that a request names, or 404; both carry every security header. A name counts only if it is one of the bundle's
- * files as the folder lists them (`bundleFiles`), so there is no path to traverse: nothing of the address is ever made into
+ * files as the folder lists them (`openBundle`), so there is no path to traverse: nothing of the address is ever made into
  * one, and a link is no file. Rejects when the file cannot be read: the app is broken then.
  * A page is told to be in the language `locale`, a BCP 47 tag: it is how the window learns what to speak.
  */
 export async function answer(
-  files: BundleFiles,
+  bundle: Bundle,
   request: Pick<Request, 'method' | 'url'>,
   locale: string,
-): Promise<Response> {
+): Promise<Answer> {
   const name = nameOf(request)
-  const file = name === null ? undefined : files.get(name)
-  const type = file === undefined ? undefined : contentTypes[extname(file)]
+  const file = name === null ? undefined : bundle.get(name)
+  const type = file === undefined ? undefined : contentTypes[extname(file.path)]
   if (file === undefined || type === undefined)
-    return new Response(null, { status: 404, headers: securityHeaders })
-  const content = await readFile(file)
-  const body = isPage(file) ? spoken(content, locale) : new Uint8Array(content)
-  return new Response(body, { status: 200, headers: { ...securityHeaders, 'Content-Type': type } })
+    return { status: 404, headers: securityHeaders, body: Buffer.alloc(0) }
+  const body = file.page === null ? await readFile(file.path) : spoken(file.page, locale)
+  return { status: 200, headers: { ...securityHeaders, 'Content-Type': type }, body }
 }
 
 /** Whether an address, or a file, is that of a page. */
@@ -47,18 +54,27 @@ function nameOf({ method, url }: Pick<Request, 'method' | 'url'>): string | null
   return name === '' ? page : name
 }
 
-const spoken = (content: Buffer, locale: string) =>
-  new TextEncoder().encode(content.toString('utf8').replace('<html lang="en">', `<html lang="${locale}">`))
+const spoken = (content: string, locale: string) =>
+  Buffer.from(content.replace('<html lang="en">', `<html lang="${locale}">`))
 
-/** All files of a bundle in `folder`. Rejects when it cannot be read. */
-export async function bundleFiles(folder: string): Promise<BundleFiles> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return new Map(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [nameIn(folder, path), path]),
+/**
+ * All files of a bundle in `folder`. Throws when it cannot be read. It waits for the disk: a start's first answer stands
+ * between the window and its page, and waiting in turns with what else is loaded then takes ten times as long.
+ */
+export const openBundle = (folder: string): Bundle =>
+  new Map(
+    filesIn(folder).map((path) => [
+      nameIn(folder, path),
+      { path, page: isPage(path) ? readFileSync(path, 'utf8') : null },
+    ]),
   )
-}
+
+/** Not `recursive`, with which Node follows links when it does not wait in turns. */
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return filesIn(path)
+    return entry.isFile() ? [path] : []
+  })
 
 const nameIn = (folder: string, path: string) => relative(folder, path).replaceAll('\\', '/')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answer, bundleFiles } from '../../../electron/app/bundle.ts'
+import { type Answer, answer, openBundle } from '../../../electron/app/bundle.ts'
 import { securityHeaders } from '../../../electron/app/headers.ts'
 
 const secret = 'outside the bundle'
@@ -29,11 +29,7 @@ afterAll(async () => {
   await rm(around, { recursive: true })
 })
 
-const get = async (url: string, method = 'GET') => answer(await bundleFiles(bundle), { url, method }, 'en')
-
-const headersOf = (response: Response) => Object.fromEntries(response.headers)
-const lowerCased = (headers: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+const get = (url: string, method = 'GET') => answer(openBundle(bundle), { url, method }, 'en')
 
 describe('a file of the bundle', () => {
   it.each([
@@ -45,19 +41,17 @@ describe('a file of the bundle', () => {
     ['assets/icon.png', 'image/png', 'icon.png'],
     ['assets/text.woff2', 'font/woff2', 'text.woff2'],
   ])('app://fernkeep/%s is served as %s with every security header', async (name, type, content) => {
-    const response = await get(`app://fernkeep/${name}`)
-    expect(response.status).toBe(200)
-    expect(headersOf(response)).toEqual({ ...lowerCased(securityHeaders), 'content-type': type })
-    expect(await response.text()).toBe(content)
+    expect(await get(`app://fernkeep/${name}`)).toEqual({
+      status: 200,
+      headers: { ...securityHeaders, 'Content-Type': type },
+      body: Buffer.from(content),
+    })
   })
 
   it('is served from a folder named with a slash at its end, too', async () => {
-    const response = await answer(
-      await bundleFiles(`${bundle}/`),
-      { url: 'app://fernkeep/assets/app.js', method: 'GET' },
-      'en',
-    )
-    expect(await response.text()).toBe('app.js')
+    const request = { url: 'app://fernkeep/assets/app.js', method: 'GET' }
+    const { body } = await answer(openBundle(`${bundle}/`), request, 'en')
+    expect(body.toString()).toBe('app.js')
   })
 })
 
@@ -65,17 +59,15 @@ it('says in the page, and in nothing else, which language is spoken', async () =
   await writeFile(join(bundle, 'index.html'), '<!doctype html><html lang="en"><body>')
   await writeFile(join(bundle, 'assets/app.js'), '<html lang="en">')
   const text = async (url: string) =>
-    (await answer(await bundleFiles(bundle), { url, method: 'GET' }, 'de-AT')).text()
+    (await answer(openBundle(bundle), { url, method: 'GET' }, 'de-AT')).body.toString()
   expect(await text('app://fernkeep/')).toBe('<!doctype html><html lang="de-AT"><body>')
   expect(await text('app://fernkeep/assets/app.js')).toBe('<html lang="en">')
   await writeFile(join(bundle, 'index.html'), '<!doctype html>')
   await writeFile(join(bundle, 'assets/app.js'), 'app.js')
 })
 
-async function expectRefused(response: Response) {
-  expect(response.status).toBe(404)
-  expect(headersOf(response)).toEqual(lowerCased(securityHeaders))
-  expect(await response.text()).toBe('')
+function expectRefused(answered: Answer) {
+  expect(answered).toEqual({ status: 404, headers: securityHeaders, body: Buffer.alloc(0) })
 }
 
 describe('anything else is answered 404 with every security header and no body', () => {
@@ -136,7 +128,7 @@ describe('anything else is answered 404 with every security header and no body',
     ['a file behind a linked folder', 'linked/secret.js'],
     ['a very long name', 'a'.repeat(100_000)],
   ])('%s', async (_name, path) => {
-    await expectRefused(await get(`app://fernkeep/${path}`))
+    expectRefused(await get(`app://fernkeep/${path}`))
   })
 
   it.each([
@@ -171,13 +163,13 @@ describe('anything else is answered 404 with every security header and no body',
     '/index.html',
     '',
   ])('the address %j', async (url) => {
-    await expectRefused(await get(url))
+    expectRefused(await get(url))
   })
 
   it.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'TRACE', 'get', 'GET ', ''])(
     'the method %j',
     async (method) => {
-      await expectRefused(await get('app://fernkeep/index.html', method))
+      expectRefused(await get('app://fernkeep/index.html', method))
     },
   )
 
@@ -196,7 +188,7 @@ describe('anything else is answered 404 with every security header and no body',
     )
     await fc.assert(
       fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 8 }), async (parts) => {
-        await expectRefused(await get(`app://fernkeep/${parts.join('')}`))
+        expectRefused(await get(`app://fernkeep/${parts.join('')}`))
       }),
       { numRuns: 300 },
     )
@@ -205,6 +197,6 @@ describe('anything else is answered 404 with every security header and no body',
 
 it('serves a file by its own name even when that name looks like an encoded one', async () => {
   await writeFile(join(bundle, '%2e%2e.js'), 'own')
-  const response = await get('app://fernkeep/%2e%2e.js')
-  expect(await response.text()).toBe('own')
+  const { body } = await get('app://fernkeep/%2e%2e.js')
+  expect(body.toString()).toBe('own')
 })

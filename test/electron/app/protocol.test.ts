@@ -2,11 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import type { ProtocolResponse } from 'electron'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { registerScheme, serveBundle } from '../../../electron/app/protocol.ts'
 
 const electron = vi.hoisted(() => ({
-  protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
+  protocol: { registerSchemesAsPrivileged: vi.fn(), registerBufferProtocol: vi.fn() },
 }))
 vi.mock('electron', () => electron)
 
@@ -23,18 +24,21 @@ it('gives the scheme an origin and a secure context, and no other privilege', ()
 
 const handler = (folder: string, serving: Promise<unknown>) => {
   serveBundle(folder, serving)
-  const [scheme, handle] = electron.protocol.handle.mock.calls[0] as [
+  const [scheme, handle] = electron.protocol.registerBufferProtocol.mock.calls.at(-1) as [
     string,
-    (request: Pick<Request, 'method' | 'url'>) => Promise<Response>,
+    (request: Pick<Request, 'method' | 'url'>, callback: (response: ProtocolResponse) => void) => void,
   ]
   expect(scheme).toBe('app')
-  return (name: string) => handle({ method: 'GET', url: `app://fernkeep/${name}` })
+  return (name: string) =>
+    new Promise<ProtocolResponse>((resolve) => {
+      handle({ method: 'GET', url: `app://fernkeep/${name}` }, resolve)
+    })
 }
 
 it('answers every request of the scheme from the bundle', async () => {
   const get = handler(import.meta.dirname, Promise.resolve())
-  expect((await get('../secret.js')).status).toBe(404)
-  expect((await get('')).status).toBe(404)
+  expect((await get('../secret.js')).statusCode).toBe(404)
+  expect((await get('')).statusCode).toBe(404)
 })
 
 describe('a window that is not served yet', () => {
@@ -49,19 +53,27 @@ describe('a window that is not served yet', () => {
   it('has its page, whose scripts wait', async () => {
     const serving = Promise.withResolvers<undefined>()
     const get = handler(folder, serving.promise)
-    expect((await get('')).status).toBe(200)
+    expect((await get('')).statusCode).toBe(200)
     const script = get('app.js')
     expect(await Promise.race([script, setImmediate('waits')])).toBe('waits')
     serving.resolve(undefined)
-    expect((await script).status).toBe(200)
+    expect((await script).statusCode).toBe(200)
+  })
+
+  it('is told what went wrong when the bundle cannot be read', async () => {
+    const get = handler(folder, Promise.resolve())
+    await get('')
+    await rm(join(folder, 'app.js'))
+    expect(await get('app.js')).toEqual({ error: -2 })
+    expect(await handler(join(folder, 'none'), Promise.resolve())('')).toEqual({ error: -2 })
   })
 
   it('finds in the folder what was built since the page was loaded, when it is loaded again', async () => {
     const get = handler(folder, Promise.resolve())
     await get('')
     await writeFile(join(folder, 'new.js'), 'new')
-    expect((await get('new.js')).status).toBe(404)
+    expect((await get('new.js')).statusCode).toBe(404)
     await get('')
-    expect((await get('new.js')).status).toBe(200)
+    expect((await get('new.js')).statusCode).toBe(200)
   })
 })
