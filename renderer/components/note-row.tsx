@@ -1,5 +1,5 @@
 import { Pin } from 'lucide-react'
-import { memo, useSyncExternalStore, type MouseEvent } from 'react'
+import { memo, useSyncExternalStore, type MouseEvent, type PointerEvent } from 'react'
 import type { Dragged } from '../state/dragging.ts'
 import type { Row } from '../state/rows.ts'
 import { fullDate, shortDate } from '../text/dates.ts'
@@ -23,14 +23,15 @@ interface NoteRowProps {
   readonly chosen: boolean
   /** Only the title: the list is flung past. */
   readonly brief: boolean
-  /** The same two functions for as long as the list is there. */
+  /** The same three functions for as long as the list is there. */
   readonly dragged: (row: Row) => Dragged
+  readonly press: (event: PointerEvent, row: Row) => void
   readonly choose: (event: MouseEvent, row: Row) => void
 }
 
 /** Not drawn anew while its row stays the same: scrolling, and a key in one note's title, draw the others as they are. */
 export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
-  const { id, row, position, total, top, chosen, brief, dragged, choose } = props
+  const { id, row, position, total, top, chosen, brief, dragged, press, choose } = props
   const title = row.title || sentences.untitled
   return (
     <div
@@ -43,6 +44,7 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
       aria-selected={chosen}
       aria-setsize={total}
       aria-posinset={position}
+      onPointerDown={(event) => press(event, row)}
       onClick={(event) => choose(event, row)}
       {...dragSource(() => dragged(row))}
     >

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import type { MouseEvent, PointerEvent } from 'react'
 import type { App } from '../state/app.ts'
 import type { Dragged } from '../state/dragging.ts'
 import type { Row } from '../state/rows.ts'
@@ -14,6 +14,12 @@ export function rowActions(app: App) {
     return noteOf(rows[placeOf(rows, key)])
   }
   return {
+    /** A press that is going to be a click: what it opens is read while the hand lets go. */
+    press({ button, pointerType, shiftKey, ctrlKey, metaKey }: PointerEvent, row: Row) {
+      const id = noteOf(row)
+      const opens = button === 0 && pointerType !== 'touch' && !shiftKey && !ctrlKey && !metaKey
+      if (opens && id !== null && app.drafts.keyOf(id) === undefined) app.workspace.expect(id)
+    },
     /** A click opens; with Ctrl or Cmd it adds to what is chosen, with Shift it chooses all up to there. */
     choose(event: MouseEvent, row: Row) {
       const id = noteOf(row)

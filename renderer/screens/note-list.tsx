@@ -98,7 +98,7 @@ function Rows() {
   const [[placeOfOpened, placeOfLead]] = useState(() => [placeFinder(), placeFinder()] as const)
   const openedAt = useMemo(() => placeOfOpened(rows, openedKey), [placeOfOpened, rows, openedKey])
   const leadAt = useMemo(() => placeOfLead(rows, chosen.lead), [placeOfLead, rows, chosen.lead])
-  const { choose, dragged } = useMemo(() => rowActions(app), [app])
+  const { press, choose, dragged } = useMemo(() => rowActions(app), [app])
   const at = leadAt < 0 ? openedAt : leadAt
   const scroller = useRef<HTMLDivElement>(null)
   const prefix = useId()
@@ -153,6 +153,7 @@ function Rows() {
                 chosen={chosen.ids.size > 0 ? isSelected : index === openedAt}
                 brief={brief}
                 dragged={dragged}
+                press={press}
                 choose={choose}
               />
             )

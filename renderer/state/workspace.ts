@@ -1,9 +1,10 @@
 import type { FernkeepBridge } from '../../shared/ipc/contract.ts'
 import type { Note, NoteId, Place } from '../../shared/model/note.ts'
-import type { Failure } from '../../shared/result.ts'
+import type { Failure, Result } from '../../shared/result.ts'
 import type { DraftKey } from './draft-record.ts'
 import type { Drafts, NoteStart } from './drafts.ts'
 import type { Notes } from './notes.ts'
+import { createReadingAhead } from './reading-ahead.ts'
 import type { Row } from './rows.ts'
 import { arrangementFor, everything, isSameScope, type Scope } from './scope.ts'
 import { createStore, type Store } from './store.ts'
@@ -38,6 +39,8 @@ export interface Workspace {
   readonly show: (view: View, scope?: Scope) => void
   readonly bring: (front: WorkspaceState['front']) => void
   readonly open: (target: Row['target']) => void
+  /** Read a note that will most likely be opened next: a pointer is pressed on it. */
+  readonly expect: (id: NoteId) => void
   /** Open a new note; it belongs to the scope that is shown. `start` is what is in it from the beginning. */
   readonly newNote: (start?: NoteStart) => void
   /** Open a note anew whose draft `key` is no longer the truth, if it is the one on screen. */
@@ -62,9 +65,18 @@ function onScreen(opened: Opened, isUntouched: (key: DraftKey) => boolean): Draf
   return opened.status === 'editing' && !isUntouched(opened.key) ? opened.key : null
 }
 
+const isOpening = (opened: Opened, id: NoteId) => opened.status === 'opening' && opened.id === id
+
+function openedAs(id: NoteId, answer: Result<Note>, drafts: Drafts): Opened {
+  if (!answer.ok) return { status: 'failed', id, failure: answer }
+  if (answer.value.place === 'trash') return { status: 'reading', note: answer.value }
+  return { status: 'editing', key: drafts.keyOf(id) ?? drafts.begin(answer.value) }
+}
+
 export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Drafts): Workspace {
   const state = createStore<WorkspaceState>(initial)
   const made = new Set<DraftKey>()
+  const ahead = createReadingAhead(client, notes)
 
   const set = (change: Partial<WorkspaceState>) => state.set({ ...state.get(), ...change })
   const editing = () => {
@@ -103,15 +115,13 @@ export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Dr
     set({ opened: next })
   }
 
-  async function read(id: NoteId, before: DraftKey | null) {
-    leave({ status: 'opening', id, before })
-    const answer = await client.notes.open({ id })
-    const { opened } = state.get()
-    // The person has moved on meanwhile: the answer is of no more use.
-    if (opened.status !== 'opening' || opened.id !== id) return
-    if (!answer.ok) set({ opened: { status: 'failed', id, failure: answer } })
-    else if (answer.value.place === 'trash') set({ opened: { status: 'reading', note: answer.value } })
-    else set({ opened: { status: 'editing', key: drafts.keyOf(id) ?? drafts.begin(answer.value) } })
+  async function showNote(id: NoteId, before: DraftKey | null) {
+    const known = ahead.take(id)
+    leave(known?.answer ? openedAs(id, known.answer, drafts) : { status: 'opening', id, before })
+    if (known?.answer) return
+    const answer = await (known?.reading ?? client.notes.open({ id }))
+    // The person may have moved on meanwhile: the answer is of no more use then.
+    if (isOpening(state.get().opened, id)) set({ opened: openedAs(id, answer, drafts) })
   }
 
   function open(target: Row['target']) {
@@ -120,10 +130,10 @@ export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Dr
       return
     }
     const { opened } = state.get()
-    if (opened.status === 'opening' && opened.id === target.id) return
+    if (isOpening(opened, target.id)) return
     if (opened.status === 'reading' && opened.note.id === target.id) return
     const key = notes.get(target.id)?.place === 'trash' ? undefined : drafts.keyOf(target.id)
-    if (key === undefined) void read(target.id, onScreen(opened, isUntouched))
+    if (key === undefined) void showNote(target.id, onScreen(opened, isUntouched))
     else leave({ status: 'editing', key })
   }
 
@@ -131,6 +141,7 @@ export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Dr
     state,
     discardUntouched,
     open,
+    expect: ahead.expect,
     show(view, scope = everything) {
       const before = state.get()
       if (view === before.view && isSameScope(scope, before.scope)) {
@@ -143,7 +154,7 @@ export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Dr
     },
     bring: (front) => set({ front }),
     reopen(key, id) {
-      if (editing() === key) void read(id, null)
+      if (editing() === key) void showNote(id, null)
     },
     newNote(start) {
       const key = editing()
@@ -166,6 +177,7 @@ export function createWorkspace(client: FernkeepBridge, notes: Notes, drafts: Dr
       return isOpen
     },
     clear() {
+      ahead.forget()
       made.clear()
       state.set(initial)
     },

@@ -5,6 +5,9 @@ import { Sample } from './sample.ts'
 /** The first rows are the notes that were typed in. */
 const firstPosition = 3
 
+/** How long a hand presses a button at the least. */
+const pressedMs = 60
+
 /** Open one note after the other with the mouse, down the list, none of them for a second time. */
 export async function measureOpening(page: Page, times: number, report: Report): Promise<void> {
   const sample = new Sample()
@@ -45,6 +48,6 @@ async function open(page: Page, position: number): Promise<number> {
     }),
     title === 'Untitled' ? '' : title,
   )
-  await row.click()
+  await row.click({ delay: pressedMs })
   return painted.evaluate(({ after }) => after)
 }

@@ -194,6 +194,8 @@ test('a hundred and more notes go to the trash and come back', async ({ machine 
       if (made.ok) n++
     }
   })
+  // The list follows behind what is typed and saved.
+  await expect(page.getByRole('option').first()).toHaveAttribute('aria-setsize', '131')
   await page.keyboard.press('Control+2')
   await page.keyboard.press('Control+a')
   await expect(page.getByRole('heading', { name: '131 notes selected' })).toBeVisible()

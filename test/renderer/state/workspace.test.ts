@@ -92,6 +92,66 @@ describe('opening a note', () => {
   })
 })
 
+describe('a note that a pointer is pressed on', () => {
+  const reads = () => fake.calls.filter((name) => name === 'open').length
+
+  test('is on screen at once when it is let go, read once', async () => {
+    workspace.expect(first.id)
+    await new Promise(setImmediate)
+    open(first)
+    expect(drafts.textOf(keyOpened())?.title).toBe('First')
+    expect(reads()).toBe(1)
+  })
+
+  test('is read once also when it is let go before it has been read', async () => {
+    workspace.expect(first.id)
+    open(first)
+    expect(opened()).toMatchObject({ status: 'opening', id: first.id })
+    await arrived()
+    expect(drafts.textOf(keyOpened())?.title).toBe('First')
+    expect(reads()).toBe(1)
+  })
+
+  test('is read again when it was changed meanwhile', async () => {
+    workspace.expect(first.id)
+    await new Promise(setImmediate)
+    fake.rewrite(first.id, { title: 'Renamed', body: '1' })
+    const summary = notes.get(first.id)
+    if (summary) notes.accept({ ...summary, revision: summary.revision + 1 })
+    open(first)
+    await arrived()
+    expect(drafts.textOf(keyOpened())?.title).toBe('Renamed')
+    expect(reads()).toBe(2)
+  })
+
+  test('is not shown in place of another that is opened', async () => {
+    workspace.expect(first.id)
+    await new Promise(setImmediate)
+    open(second)
+    await arrived()
+    expect(drafts.textOf(keyOpened())?.title).toBe('Second')
+  })
+
+  test('is forgotten with everything else at a lock', async () => {
+    workspace.expect(first.id)
+    await new Promise(setImmediate)
+    workspace.clear()
+    open(first)
+    expect(opened().status).toBe('opening')
+    await arrived()
+    expect(reads()).toBe(2)
+  })
+
+  test('that does not open says so when it is let go', async () => {
+    fake.failNext('open', failure('note-damaged', { reference: 'R1' }))
+    workspace.expect(first.id)
+    await new Promise(setImmediate)
+    expect(opened().status).toBe('nothing')
+    open(first)
+    expect(opened()).toMatchObject({ status: 'failed', id: first.id })
+  })
+})
+
 describe('a new note', () => {
   const newKey = () => {
     workspace.newNote()
