@@ -27,6 +27,28 @@ export interface StartOptions {
   readonly wrapper?: string
 }
 
+/** How long Playwright may take to see a window that is there. */
+const attachMs = 15_000
+
+/**
+ * The app's window. Chromium gives its page another process when the first answer names an opener policy; a Playwright that attaches just
+ * then never hears that the page was loaded. One that is on screen and not known to it is loaded once more.
+ */
+async function windowOf(app: ElectronApplication): Promise<Page> {
+  try {
+    return await app.firstWindow({ timeout: attachMs })
+  } catch (error) {
+    const isOnScreen = await app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      const isShown = window?.isVisible() === true && window.webContents.getURL() !== ''
+      if (isShown) window.webContents.reload()
+      return isShown
+    })
+    if (!isOnScreen) throw error
+    return app.firstWindow()
+  }
+}
+
 /** One person's machine: a home folder and a keyring that live for one test, and the app started on them. */
 export class Machine {
   readonly home: string
@@ -82,7 +104,7 @@ export class Machine {
     if (env['DEV_MODE'] !== undefined) this.writesReadable = true
     this.#running.add(app)
     app.once('close', () => this.#running.delete(app))
-    const page = await app.firstWindow()
+    const page = await windowOf(app)
     watchTyping(page)
     page.on('console', (message) => {
       if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()))
