@@ -3,11 +3,19 @@ import { type Page } from '@playwright/test'
 import { build } from 'vite'
 import { textOf } from './app-long-notes.ts'
 import { startApp } from './app-vault.ts'
-import { addPainted, newKeyTimes, timeKey } from './key-times.ts'
+import { addPainted, newKeyTimes, pressedMs, timeKey } from './key-times.ts'
 import { type Report } from './report.ts'
 import { Sample } from './sample.ts'
 
 const folder = join(import.meta.dirname, 'started')
+
+/** What a bare CodeMirror takes, p95 in ms: what the app takes is measured against it (decision 20). */
+export interface BareFigures {
+  /** To show another text, of the first length. */
+  readonly shown: number
+  /** For a key, by the name of the length. */
+  readonly keys: ReadonlyMap<string, number>
+}
 
 /**
  * What the editor's library takes by itself (started/bare-editor.ts): CodeMirror with Markdown in an empty window, for a key
@@ -18,22 +26,29 @@ export async function measureBareEditor(
   lengths: readonly { readonly name: string; readonly bytes: number }[],
   times: number,
   report: Report,
-): Promise<void> {
+): Promise<BareFigures> {
   const { app, page } = await startApp(env, folder)
+  const keys = new Map<string, number>()
+  let shown = NaN
   const texts = lengths.map(({ bytes }) => textOf(bytes))
   await page.addScriptTag({ content: await bundled() })
   await page.evaluate(`bareEditor.showBareEditor(${JSON.stringify(texts)})`)
   for (const [at, { name }] of lengths.entries()) {
     const opened = new Sample()
     for (let i = 0; i < (at === 0 ? times : 1); i++) opened.add(await timeClick(page, `text ${at}`))
-    if (at === 0) addPainted(`show a text of ${name} in a bare CodeMirror`, opened, report)
+    if (at === 0) {
+      addPainted(`show a text of ${name} in a bare CodeMirror`, opened, report)
+      shown = opened.percentile(0.95)
+    }
     await page.locator('.cm-content').focus()
     await page.keyboard.press('Control+Home')
     const figures = newKeyTimes()
     for (let i = 0; i < times; i++) await timeKey(page, 'x', figures)
     addPainted(`key at the beginning of ${name} in a bare CodeMirror`, figures.painted, report)
+    keys.set(name, figures.painted.percentile(0.95))
   }
   await app.close()
+  return { shown, keys }
 }
 
 /** From the click to the end of the frame that shows what it did, as `timeKey` measures a key. */
@@ -48,7 +63,7 @@ async function timeClick(page: Page, button: string): Promise<number> {
       window.addEventListener('click', listen, { once: true, capture: true })
     }),
   }))
-  await page.getByRole('button', { name: button }).click()
+  await page.getByRole('button', { name: button }).click({ delay: pressedMs })
   return clicked.evaluate(({ painted }) => painted)
 }
 

@@ -1,8 +1,9 @@
 import { globSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Page } from '@playwright/test'
+import type { BareFigures } from './app-bare-editor.ts'
 import { startApp, vaultFolder } from './app-vault.ts'
-import { addPainted, type KeyTimes, newKeyTimes, timeKey } from './key-times.ts'
+import { addPainted, againstBare, type KeyTimes, newKeyTimes, timeKey } from './key-times.ts'
 import { type Report } from './report.ts'
 
 /** Keys after a jump to the end, where the text may still have to be read for its marks. */
@@ -12,11 +13,17 @@ const afterJump = 20
 export async function measureTyping(
   page: Page,
   { title, name, times }: { readonly title: string; readonly name: string; readonly times: number },
+  bare: BareFigures,
   report: Report,
 ): Promise<void> {
+  const judge = (what: string, figures: KeyTimes) => {
+    add(what, figures, 16, report)
+    const ratio = figures.painted.percentile(0.95) / (bare.keys.get(name) ?? NaN)
+    report.judge(`${what}, p95 against a bare CodeMirror`, ratio, 'times', '<=', againstBare)
+  }
   await openNote(page, title)
   await page.keyboard.press('Control+Home')
-  add(`key at the beginning of a note of ${name}`, await typed(page, times), 16, report)
+  judge(`key at the beginning of a note of ${name}`, await typed(page, times))
   await page.keyboard.press('Control+End')
   const first = await typed(page, afterJump)
   report.add(
@@ -24,7 +31,7 @@ export async function measureTyping(
     first.painted.percentile(0.95),
     'ms',
   )
-  add(`key at the end of a note of ${name}`, await typed(page, times), 16, report)
+  judge(`key at the end of a note of ${name}`, await typed(page, times))
   await page.getByRole('status', { name: 'Saving' }).filter({ hasText: 'Saved' }).waitFor()
 }
 

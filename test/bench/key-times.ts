@@ -2,6 +2,12 @@ import { type Page } from '@playwright/test'
 import { type Report } from './report.ts'
 import { Sample } from './sample.ts'
 
+/** How long a hand presses a button at the least. */
+export const pressedMs = 60
+
+/** How many times what a bare CodeMirror takes (p95) the app may take: its own share (decision 20). */
+export const againstBare = 1.25
+
 /** What keys took that were pressed one after the other, in ms. */
 export interface KeyTimes {
   /**
