@@ -8,7 +8,7 @@ import { foldersFor, nameFor } from '../electron/app/environment.ts'
 import { findElectron } from './electron-runtime.ts'
 import { scanForLeaks } from './leak-scan.ts'
 import { readWithPython } from './outside-fernet.ts'
-import { projectFolder } from './project.ts'
+import { projectFolder, whenAttached } from './project.ts'
 
 /**
  * `npm start` without a display: use the built app as a person would, show at each step what came of it, and leave
@@ -53,7 +53,7 @@ async function start(): Promise<string> {
   const { binary } = await findElectron()
   const started = performance.now()
   // Without this, Playwright starts Electron with its sandbox off.
-  const app = await _electron.launch({ executablePath: binary, args: [projectFolder], chromiumSandbox: true })
+  const app = await _electron.launch({ executablePath: binary, args: [whenAttached], chromiumSandbox: true })
   const page = await app.firstWindow()
   running = { app, page }
   await page.getByRole('heading', { level: 1 }).first().waitFor()

@@ -4,6 +4,7 @@ import { foldersFor, nameFor } from '../../electron/app/environment.ts'
 import { appDataFolder } from '../../electron/cli/app-folder.ts'
 import { systemKeychain } from '../../electron/keychain/keychain.ts'
 import { fernetMode } from '../../electron/vault/mode.ts'
+import { whenAttached } from '../../scripts/project.ts'
 import { seedVault } from '../../scripts/seed/vault.ts'
 
 export const until = Date.parse('2026-11-24T08:00:00Z')
@@ -32,7 +33,7 @@ export async function seedAppVault(env: NodeJS.ProcessEnv, notes: number): Promi
 /** The built app in its window, or another one's `folder`, as the end-to-end tests start it. */
 export async function startApp(
   env: NodeJS.ProcessEnv,
-  folder = project,
+  folder = whenAttached,
 ): Promise<{ app: ElectronApplication; page: Page }> {
   const set = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)
   const app = await _electron.launch({

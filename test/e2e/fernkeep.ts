@@ -1,7 +1,15 @@
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ElectronApplication, type Page, _electron, expect, test as base } from '@playwright/test'
+import {
+  type ElectronApplication,
+  type Page,
+  _electron,
+  errors,
+  expect,
+  test as base,
+} from '@playwright/test'
+import { whenAttached } from '../../scripts/project.ts'
 import { scanForLeaks } from '../../scripts/leak-scan.ts'
 import { type PrivateKeyring, startKeyring } from '../electron/keychain/private-keyring.ts'
 import { traced } from './traced.ts'
@@ -27,25 +35,16 @@ export interface StartOptions {
   readonly wrapper?: string
 }
 
-/** How long Playwright may take to see a window that is there. */
-const attachMs = 15_000
+/** How long a launch takes at the most, in ms. */
+const launchMs = 20_000
 
-/**
- * The app's window. Chromium gives its page another process when the first answer names an opener policy; a Playwright that attaches just
- * then never hears that the page was loaded. One that is on screen and not known to it is loaded once more.
- */
-async function windowOf(app: ElectronApplication): Promise<Page> {
+/** A packaged app cannot be held back until Playwright listens (scripts/when-attached): one that it missed is started once more. */
+async function launched(options: NonNullable<Parameters<typeof _electron.launch>[0]>) {
   try {
-    return await app.firstWindow({ timeout: attachMs })
+    return await _electron.launch({ ...options, timeout: launchMs })
   } catch (error) {
-    const isOnScreen = await app.evaluate(({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows()
-      const isShown = window?.isVisible() === true && window.webContents.getURL() !== ''
-      if (isShown) window.webContents.reload()
-      return isShown
-    })
-    if (!isOnScreen) throw error
-    return app.firstWindow()
+    if (!(error instanceof errors.TimeoutError) || options.args?.includes(whenAttached)) throw error
+    return _electron.launch(options)
   }
 }
 
@@ -91,9 +90,9 @@ export class Machine {
 
   /** Start the app and wait for its window. */
   async start({ env = {}, wrapper }: StartOptions = {}): Promise<{ app: ElectronApplication; page: Page }> {
-    const app = await _electron.launch({
+    const app = await launched({
       executablePath: wrapper ?? this.program.binary,
-      args: [...this.program.args],
+      args: this.program.args.map((arg) => (arg === project ? whenAttached : arg)),
       cwd: project,
       env: this.environment(env),
       // Without it Playwright turns Chromium's sandbox off by itself.
@@ -104,7 +103,7 @@ export class Machine {
     if (env['DEV_MODE'] !== undefined) this.writesReadable = true
     this.#running.add(app)
     app.once('close', () => this.#running.delete(app))
-    const page = await windowOf(app)
+    const page = await app.firstWindow()
     watchTyping(page)
     page.on('console', (message) => {
       if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()))
