@@ -9,37 +9,25 @@ import { Sample } from './sample.ts'
 
 const folder = join(import.meta.dirname, 'started')
 
-/** What a bare CodeMirror takes, p95 in ms: what the app takes is measured against it (decision 20). */
-export interface BareFigures {
-  /** To show another text, of the first length. */
-  readonly shown: number
-  /** For a key, by the name of the length. */
-  readonly keys: ReadonlyMap<string, number>
-}
-
 /**
  * What the editor's library takes by itself (started/bare-editor.ts): CodeMirror with Markdown in an empty window, for a key
- * at the beginning of a text of each of these lengths, and for showing another text of the first length.
+ * at the beginning of a text of each of these lengths, and for showing another text of the first length. Answers the former, p95 in ms, by the name of the length.
  */
 export async function measureBareEditor(
   env: NodeJS.ProcessEnv,
   lengths: readonly { readonly name: string; readonly bytes: number }[],
   times: number,
   report: Report,
-): Promise<BareFigures> {
+): Promise<ReadonlyMap<string, number>> {
   const { app, page } = await startApp(env, folder)
   const keys = new Map<string, number>()
-  let shown = NaN
   const texts = lengths.map(({ bytes }) => textOf(bytes))
   await page.addScriptTag({ content: await bundled() })
   await page.evaluate(`bareEditor.showBareEditor(${JSON.stringify(texts)})`)
   for (const [at, { name }] of lengths.entries()) {
     const opened = new Sample()
     for (let i = 0; i < (at === 0 ? times : 1); i++) opened.add(await timeClick(page, `text ${at}`))
-    if (at === 0) {
-      addPainted(`show a text of ${name} in a bare CodeMirror`, opened, report)
-      shown = opened.percentile(0.95)
-    }
+    if (at === 0) addPainted(`show a text of ${name} in a bare CodeMirror`, opened, report)
     await page.locator('.cm-content').focus()
     await page.keyboard.press('Control+Home')
     const figures = newKeyTimes()
@@ -48,7 +36,7 @@ export async function measureBareEditor(
     keys.set(name, figures.painted.percentile(0.95))
   }
   await app.close()
-  return { shown, keys }
+  return keys
 }
 
 /** From the click to the end of the frame that shows what it did, as `timeKey` measures a key. */

@@ -1,7 +1,6 @@
 import { globSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Page } from '@playwright/test'
-import type { BareFigures } from './app-bare-editor.ts'
 import { startApp, vaultFolder } from './app-vault.ts'
 import { addPainted, againstBare, type KeyTimes, newKeyTimes, timeKey } from './key-times.ts'
 import { type Report } from './report.ts'
@@ -9,16 +8,19 @@ import { type Report } from './report.ts'
 /** Keys after a jump to the end, where the text may still have to be read for its marks. */
 const afterJump = 20
 
-/** Type at the beginning of a note, and at its end: right after the jump there, and going on. */
+/**
+ * Type at the beginning of a note, and at its end: right after the jump there, and going on. `bareKeys`: what a bare CodeMirror
+ * takes for a key, p95 in ms, by the name of the length.
+ */
 export async function measureTyping(
   page: Page,
   { title, name, times }: { readonly title: string; readonly name: string; readonly times: number },
-  bare: BareFigures,
+  bareKeys: ReadonlyMap<string, number>,
   report: Report,
 ): Promise<void> {
   const judge = (what: string, figures: KeyTimes) => {
     add(what, figures, 16, report)
-    const ratio = figures.painted.percentile(0.95) / (bare.keys.get(name) ?? NaN)
+    const ratio = figures.painted.percentile(0.95) / (bareKeys.get(name) ?? NaN)
     report.judge(`${what}, p95 against a bare CodeMirror`, ratio, 'times', '<=', againstBare)
   }
   await openNote(page, title)

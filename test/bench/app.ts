@@ -68,15 +68,15 @@ async function measureSmall(): Promise<void> {
   const empty = { env: environment('an empty window') }
   await measureFirstNote(environment('a new person'), report)
   await measureBareTyping(empty.env, times, report)
-  const bare = await measureBareEditor(empty.env, [short, long], times, report)
+  const bareKeys = await measureBareEditor(empty.env, [short, long], times, report)
   await measureStarts({ empty, apps }, { times: Number(values.starts), bars }, report)
 
   const { app, page } = await startApp(env)
   await measureFirstKeys(page, { ...short, times }, report)
   await atRest(app)
-  await measureTyping(page, { ...short, times }, bare, report)
-  await measureTyping(page, { ...long, times }, bare, report)
-  await measureOpening(page, { times, bare: bare.shown }, report)
+  await measureTyping(page, { ...short, times }, bareKeys, report)
+  await measureTyping(page, { ...long, times }, bareKeys, report)
+  await measureOpening(page, times, report)
   await app.close()
   await measureRebuild(env, { notes, title: short.title, most: 400 }, report)
 }
