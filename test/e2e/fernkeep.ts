@@ -104,6 +104,8 @@ export class Machine {
     this.#running.add(app)
     app.once('close', () => this.#running.delete(app))
     const page = await app.firstWindow()
+    // While main is still starting, what is evaluated in it can be collected before it is answered.
+    await page.locator('#root *').first().waitFor({ state: 'attached' })
     watchTyping(page)
     page.on('console', (message) => {
       if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()))
