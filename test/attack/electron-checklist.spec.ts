@@ -155,8 +155,8 @@ test('16. Use a current version of Electron', async ({ attacked }) => {
 
 test('17. Validate the sender of all IPC messages', async ({ attacked }) => {
   // Another window of the same app, with the same preload and the same page, is not the one that is answered.
-  const code = await attacked.app.evaluate(async ({ BrowserWindow, app }) => {
-    const preload = `${app.getAppPath()}/out/preload/preload.cjs`
+  const built = join(import.meta.dirname, '../../out/preload/preload.cjs')
+  const code = await attacked.app.evaluate(async ({ BrowserWindow }, preload) => {
     const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
     try {
       await other.loadURL('app://fernkeep/')
@@ -165,7 +165,7 @@ test('17. Validate the sender of all IPC messages', async ({ attacked }) => {
     } finally {
       other.destroy()
     }
-  })
+  }, built)
   expect(code).toBe('bad-request')
 })
 
