@@ -15,8 +15,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 const page = 'index.html'
 
-/** The files of a bundle, by their names in its pages' addresses; a page with what it says, so that it is answered at once. */
-type Bundle = ReadonlyMap<string, { readonly path: string; readonly page: string | null }>
+/** The files of a bundle, by their names in its pages' addresses. */
+type Bundle = ReadonlyMap<string, string>
 
 /** What a request is answered with; `body` is the whole file. */
 export interface Answer {
@@ -38,10 +38,10 @@ export async function answer(
 ): Promise<Answer> {
   const name = nameOf(request)
   const file = name === null ? undefined : bundle.get(name)
-  const type = file === undefined ? undefined : contentTypes[extname(file.path)]
+  const type = file === undefined ? undefined : contentTypes[extname(file)]
   if (file === undefined || type === undefined)
     return { status: 404, headers: securityHeaders, body: Buffer.alloc(0) }
-  const body = file.page === null ? await readFile(file.path) : spoken(file.page, locale)
+  const body = isPage(file) ? spoken(readFileSync(file, 'utf8'), locale) : await readFile(file)
   return { status: 200, headers: { ...securityHeaders, 'Content-Type': type }, body }
 }
 
@@ -58,16 +58,11 @@ const spoken = (content: string, locale: string) =>
   Buffer.from(content.replace('<html lang="en">', `<html lang="${locale}">`))
 
 /**
- * All files of a bundle in `folder`. Throws when it cannot be read. It waits for the disk: a start's first answer stands
- * between the window and its page, and waiting in turns with what else is loaded then takes ten times as long.
+ * All files of a bundle in `folder`. Throws when it cannot be read. It waits for the disk, as an answer with a page does: a
+ * start's first answer stands between the window and its page, and would take turns with all else that is loaded then.
  */
 export const openBundle = (folder: string): Bundle =>
-  new Map(
-    filesIn(folder).map((path) => [
-      nameIn(folder, path),
-      { path, page: isPage(path) ? readFileSync(path, 'utf8') : null },
-    ]),
-  )
+  new Map(filesIn(folder).map((path) => [nameIn(folder, path), path]))
 
 /** Not `recursive`, with which Node follows links when it does not wait in turns. */
 const filesIn = (folder: string): readonly string[] =>

@@ -94,10 +94,14 @@ describe('opening a note', () => {
 
 describe('a note that a pointer is pressed on', () => {
   const reads = () => fake.calls.filter((name) => name === 'open').length
+  /** Until it has been read. */
+  const pressLong = ({ id }: Note) => {
+    workspace.expect(id)
+    return new Promise(setImmediate)
+  }
 
   test('is on screen at once when it is let go, read once', async () => {
-    workspace.expect(first.id)
-    await new Promise(setImmediate)
+    await pressLong(first)
     open(first)
     expect(drafts.textOf(keyOpened())?.title).toBe('First')
     expect(reads()).toBe(1)
@@ -113,8 +117,7 @@ describe('a note that a pointer is pressed on', () => {
   })
 
   test('is read again when it was changed meanwhile', async () => {
-    workspace.expect(first.id)
-    await new Promise(setImmediate)
+    await pressLong(first)
     fake.rewrite(first.id, { title: 'Renamed', body: '1' })
     const summary = notes.get(first.id)
     if (summary) notes.accept({ ...summary, revision: summary.revision + 1 })
@@ -125,16 +128,14 @@ describe('a note that a pointer is pressed on', () => {
   })
 
   test('is not shown in place of another that is opened', async () => {
-    workspace.expect(first.id)
-    await new Promise(setImmediate)
+    await pressLong(first)
     open(second)
     await arrived()
     expect(drafts.textOf(keyOpened())?.title).toBe('Second')
   })
 
   test('is forgotten with everything else at a lock', async () => {
-    workspace.expect(first.id)
-    await new Promise(setImmediate)
+    await pressLong(first)
     workspace.clear()
     open(first)
     expect(opened().status).toBe('opening')
@@ -144,8 +145,7 @@ describe('a note that a pointer is pressed on', () => {
 
   test('that does not open says so when it is let go', async () => {
     fake.failNext('open', failure('note-damaged', { reference: 'R1' }))
-    workspace.expect(first.id)
-    await new Promise(setImmediate)
+    await pressLong(first)
     expect(opened().status).toBe('nothing')
     open(first)
     expect(opened()).toMatchObject({ status: 'failed', id: first.id })
